@@ -43,7 +43,7 @@ export function fold(source: string): Folded {
   let offsets = new Uint32Array(length + 8);
   let letters = '';
   let count = 0;
-  let joint: Joint = Joint.Break;
+  let joint = Joint.Break as Joint;
 
   for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);

@@ -154,7 +154,7 @@ class StringTable {
     return this.#indexes.size - 1;
   }
 
-  sections(): { stringStarts: Uint32Array; strings: Uint8Array } {
+  sections(): { stringStarts: Uint32Array<ArrayBuffer>; strings: Uint8Array<ArrayBuffer> } {
     const encoder = new TextEncoder();
     const encoded = [...this.#indexes.keys()].map((text) => encoder.encode(text));
     const stringStarts = new Uint32Array(encoded.length + 1);

@@ -4,8 +4,8 @@
  * regular expressions for speed and memory at 20,000 to 500,000 names (docs/decisions/0002).
  */
 export interface DoubleArray {
-  readonly base: Int32Array;
-  readonly check: Int32Array;
+  readonly base: Int32Array<ArrayBuffer>;
+  readonly check: Int32Array<ArrayBuffer>;
 }
 
 export const ROOT = 0;

@@ -1,0 +1,89 @@
+import type { Placement } from '../core/card/place-card.ts';
+import { HOST_TAG } from './host.ts';
+
+/** Our one element in the page, in the top layer: a closed shadow root into which the card is rendered. */
+export interface Overlay {
+  /** Where components render. */
+  readonly root: HTMLElement;
+  readonly isShown: boolean;
+  /** Puts the overlay in the top layer, out of sight until it is placed. */
+  show(): void;
+  place(placement: Pick<Placement, 'left' | 'top' | 'maxHeight'>, width: number): void;
+  /** Its height when nothing limits it, in CSS pixels, at the given width. */
+  naturalHeight(width: number): number;
+  hide(): void;
+  contains(event: Event): boolean;
+  remove(): void;
+}
+
+/** Every property that a page's own rules could bend is set inline and important. */
+const HOST_STYLE: Readonly<Record<string, string>> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  background: 'transparent',
+  overflow: 'visible',
+  'z-index': '2147483647',
+};
+
+/** Makes the overlay; the element enters the page when it is first shown. */
+export function createOverlay(page: Document, css: string, language: 'fa' | 'en'): Overlay {
+  const host = page.createElement(HOST_TAG);
+  host.setAttribute('popover', 'manual');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = page.createElement('style');
+  // set before insertion: some pages' policies forbid changing a style that is already in (browser-bugs.md)
+  style.textContent = css;
+  const root = page.createElement('div');
+  root.className = 'root';
+  root.lang = language;
+  root.dir = language === 'fa' ? 'rtl' : 'ltr';
+  shadow.append(style, root);
+  // keys and clicks in the card are none of the page's business
+  for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'click', 'wheel']) {
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+
+  const set = (name: string, value: string) => host.style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(HOST_STYLE)) set(name, value);
+  set('display', 'none');
+  let isShown = false;
+
+  return {
+    root,
+    get isShown() {
+      return isShown;
+    },
+    show() {
+      if (!host.isConnected) page.documentElement.append(host);
+      // shown anew, so that it stands above dialogs that the page has opened since
+      if (host.matches(':popover-open')) host.hidePopover();
+      host.showPopover();
+      set('display', 'block');
+      set('visibility', 'hidden');
+      isShown = true;
+    },
+    place({ left, top, maxHeight }, width) {
+      set('left', `${left}px`);
+      set('top', `${top}px`);
+      set('width', `${width}px`);
+      set('visibility', 'visible');
+      root.style.setProperty('max-height', `${maxHeight}px`);
+    },
+    naturalHeight(width) {
+      set('width', `${width}px`);
+      root.style.removeProperty('max-height');
+      return root.getBoundingClientRect().height;
+    },
+    hide() {
+      if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
+      set('display', 'none');
+      isShown = false;
+    },
+    contains: (event) => event.composedPath().includes(host),
+    remove: () => host.remove(),
+  };
+}

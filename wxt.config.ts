@@ -1,0 +1,50 @@
+import { defineConfig } from 'wxt';
+import { withoutInnerHtml } from './tools/build/without-inner-html.ts';
+import { writeKnowledge } from './tools/knowledge/compile.ts';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [withoutInnerHtml()],
+  }),
+  hooks: {
+    // The pack and its lexicon are compiled into the package; an entry that breaks a rule stops the build.
+    'build:before': async () => {
+      await writeKnowledge('public/knowledge/core.pack.json', 'public/knowledge/core.lexicon');
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'toggle-annotations': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandToggle__' },
+      'next-annotation': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-annotation': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandPrevious__' },
+      'save-highlight': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
+    },
+    content_security_policy: {
+      // nothing of ours ever goes out: not even our own pages may connect anywhere but to the package
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pishineh@pishineh.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+  zip: {
+    excludeSources: ['.cache/**', '.output/**', 'coverage/**', 'public/knowledge/**', '.ci/**'],
+  },
+});
