@@ -35,7 +35,13 @@ export function Card({ content, language, t, onClose }: CardProps) {
         <span class="card-kind">{t(KIND_TEXTS[content.kind])}</span>
         <button type="button" class="card-close" aria-label={t('close')} title={t('close')} onClick={onClose}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+            <path
+              d="M3 3l10 10M13 3L3 13"
+              fill="none"
+              stroke="currentColor"
+              stroke-width="1.8"
+              stroke-linecap="round"
+            />
           </svg>
         </button>
       </header>
@@ -67,23 +73,22 @@ export function Card({ content, language, t, onClose }: CardProps) {
 
 /** What it was at the article's date, and what it is now where that differs. */
 function Roles({ content, language, t }: Omit<CardProps, 'onClose'>) {
-  const { then, now, ended } = content;
+  const { rolesThen, rolesNow, ended, asOf } = content;
   const separator = language === 'fa' ? '؛ ' : '; ';
   return (
     <>
-      {then.length > 0 && (
+      {rolesThen.length > 0 && (
         <p class="card-then">
-          <b>{t('cardThen')}</b> {then.join(separator)}
+          <b>{t('cardThen')}</b> {rolesThen.join(separator)}
         </p>
       )}
-      {ended !== undefined ? (
+      {rolesNow.length > 0 && (
+        <p class="card-now">
+          <b>{t('cardNow', formatDate(asOf, language))}</b> {rolesNow.join(separator)}
+        </p>
+      )}
+      {ended !== undefined && (
         <p class="card-now">{t(content.kind === 'person' ? 'cardDied' : 'cardEnded', formatDate(ended, language))}</p>
-      ) : (
-        now.length > 0 && (
-          <p class="card-now">
-            <b>{t('cardNow')}</b> {now.join(separator)}
-          </p>
-        )
       )}
     </>
   );

@@ -14,7 +14,6 @@ export function Switch({ label, on, disabled = false, onChange }: SwitchProps) {
       </span>
       <input
         type="checkbox"
-        role="switch"
         checked={on}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -9,8 +9,11 @@ export function formatDate(date: PartialDate, language: Language): string {
   // A Gregorian year or month spans two Solar Hijri ones: shown as it is known, in the calendar it is known in.
   if (day === undefined) {
     const locale = language === 'fa' ? 'fa-IR-u-ca-gregory-nu-arabext' : LOCALES.en;
-    const options: Intl.DateTimeFormatOptions = month === undefined ? { year: 'numeric' } : { year: 'numeric', month: 'long' };
-    const text = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, 15));
+    const options: Intl.DateTimeFormatOptions =
+      month === undefined ? { year: 'numeric' } : { year: 'numeric', month: 'long' };
+    const text = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+      Date.UTC(Number(year), Number(month ?? 1) - 1, 15),
+    );
     return language === 'fa' ? `${text} میلادی` : text;
   }
   return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

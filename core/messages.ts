@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { AnchoringSchema, type Highlight, HighlightSchema, PageSchema, SelectorsSchema } from './highlights/highlight.ts';
+import {
+  AnchoringSchema,
+  type Highlight,
+  HighlightSchema,
+  PageSchema,
+  SelectorsSchema,
+} from './highlights/highlight.ts';
 import type { Entity } from './knowledge/entity.ts';
 import { EntityIdSchema } from './knowledge/entity.ts';
 import { DaySchema } from './knowledge/partial-date.ts';
@@ -43,11 +49,19 @@ export type Refusal =
 export interface Answers {
   recognise: { readonly links: readonly Link[]; readonly present: readonly string[] };
   'get-entity': Entity | null;
-  'save-highlight': { readonly ok: true; readonly highlight: Highlight } | { readonly ok: false; readonly reason: Refusal };
-  'page-highlights': { readonly ok: true; readonly highlights: readonly Highlight[] } | { readonly ok: false; readonly reason: Refusal };
+  'save-highlight':
+    | { readonly ok: true; readonly highlight: Highlight }
+    | { readonly ok: false; readonly reason: Refusal };
+  'page-highlights':
+    | { readonly ok: true; readonly highlights: readonly Highlight[] }
+    | { readonly ok: false; readonly reason: Refusal };
   'report-anchoring': null;
   'all-highlights':
-    | { readonly ok: true; readonly highlights: readonly Highlight[]; /** How many are missing against the last count. */ readonly missing: number }
+    | {
+        readonly ok: true;
+        readonly highlights: readonly Highlight[] /** How many are missing against the last count. */;
+        readonly missing: number;
+      }
     | { readonly ok: false; readonly reason: Refusal };
   'delete-highlight': { readonly ok: boolean };
   'restore-highlight': { readonly ok: boolean };
@@ -79,7 +93,11 @@ export interface PageEntity {
 }
 
 export interface PageAnswers {
-  'describe-page': { readonly site: string; readonly isPersian: boolean; readonly entities: readonly { readonly id: string; readonly count: number }[] };
+  'describe-page': {
+    readonly site: string;
+    readonly isPersian: boolean;
+    readonly entities: readonly { readonly id: string; readonly count: number }[];
+  };
   'show-entity': boolean;
   command: null;
   'highlight-deleted': null;

@@ -83,7 +83,9 @@ function isUnchanged(range: StaticRange, surface: string): boolean {
   if (!startContainer.isConnected || !endContainer.isConnected) return false;
   const first = (startContainer as Text).data;
   if (startContainer === endContainer) return first.slice(startOffset, endOffset) === surface;
-  return surface.startsWith(first.slice(startOffset)) && surface.endsWith((endContainer as Text).data.slice(0, endOffset));
+  return (
+    surface.startsWith(first.slice(startOffset)) && surface.endsWith((endContainer as Text).data.slice(0, endOffset))
+  );
 }
 
 function holds(range: AbstractRange, node: Node, offset: number): boolean {

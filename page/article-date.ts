@@ -4,12 +4,16 @@ import { readSolarHijriDate } from '../core/language/solar-hijri.ts';
 const METADATA: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[property="article:published_time"]', 'content'],
   ['meta[itemprop="datePublished"]', 'content'],
-  ['meta[name="publishdate"], meta[name="pubdate"], meta[name="date"], meta[name="DC.date.issued"], meta[name="dc.date"]', 'content'],
+  [
+    'meta[name="publishdate"], meta[name="pubdate"], meta[name="date"], meta[name="DC.date.issued"], meta[name="dc.date"]',
+    'content',
+  ],
   ['article time[datetime], [itemprop="datePublished"][datetime]', 'datetime'],
   ['main time[datetime], time[datetime]', 'datetime'],
 ];
 /** Elements in which the families of Persian news systems write the date as text. */
-const WRITTEN = '[itemprop="datePublished"], .news_pdate_c, .news-date, .fa_date, .item-date, .doc_date, .news-time, .publish-date, .date, time';
+const WRITTEN =
+  '[itemprop="datePublished"], .news_pdate_c, .news-date, .fa_date, .item-date, .doc_date, .news-time, .publish-date, .date, time';
 
 /** The article date, YYYY-MM-DD: from metadata, else written in the page; undefined when the page doesn't say. */
 export function readArticleDate(page: Document): string | undefined {

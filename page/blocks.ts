@@ -15,15 +15,21 @@ interface Piece {
 }
 
 const INLINE = new Set(
-  ('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rp rt ruby s small span ' +
-    'strike strong sub sup time tt u var wbr').split(' '),
+  (
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr output q rp rt ruby s small span ' +
+    'strike strong sub sup time tt u var wbr'
+  ).split(' '),
 );
 /** Nothing in editable text, code, navigation, or what is not text at all. */
 const SKIPPED = new Set(
-  ('script style noscript template textarea input select option button datalist code pre kbd samp svg math canvas ' +
-    `iframe object embed audio video nav menu footer head title ${HOST_TAG}`).split(' '),
+  (
+    'script style noscript template textarea input select option button datalist code pre kbd samp svg math canvas ' +
+    `iframe object embed audio video nav menu footer head title ${HOST_TAG}`
+  ).split(' '),
 );
-const SKIPPED_ROLES = new Set('navigation menu menubar toolbar search contentinfo textbox searchbox combobox listbox tablist button'.split(' '));
+const SKIPPED_ROLES = new Set(
+  'navigation menu menubar toolbar search contentinfo textbox searchbox combobox listbox tablist button'.split(' '),
+);
 /** A run that is nothing but a link of so few words is a way to somewhere, not text to read. */
 const FEWEST_LINK_WORDS = 4;
 

@@ -40,7 +40,12 @@ export function readPageText(page: Document): PageText {
       const from = ends(blocks[first], start - (starts[first] ?? 0), 'start');
       const to = ends(blocks[last], end - (starts[last] ?? 0), 'end');
       if (!from || !to) return undefined;
-      return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+      return new StaticRange({
+        startContainer: from.node,
+        startOffset: from.offset,
+        endContainer: to.node,
+        endOffset: to.offset,
+      });
     },
     offsets(range) {
       const covered = blocks.flatMap((block, index) =>
@@ -57,10 +62,17 @@ export function readPageText(page: Document): PageText {
   };
 }
 
-function ends(block: Block | undefined, offset: number, side: 'start' | 'end'): { node: Node; offset: number } | undefined {
+function ends(
+  block: Block | undefined,
+  offset: number,
+  side: 'start' | 'end',
+): { node: Node; offset: number } | undefined {
   if (!block || block.text.length === 0) return undefined;
   const at = Math.max(0, Math.min(offset, block.text.length));
-  const range = side === 'start' ? rangeOf(block, Math.min(at, block.text.length - 1), block.text.length) : rangeOf(block, 0, Math.max(at, 1));
+  const range =
+    side === 'start'
+      ? rangeOf(block, Math.min(at, block.text.length - 1), block.text.length)
+      : rangeOf(block, 0, Math.max(at, 1));
   if (!range) return undefined;
   return side === 'start'
     ? { node: range.startContainer, offset: range.startOffset }

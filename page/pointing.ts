@@ -40,7 +40,11 @@ export function hitTest<Mark extends { readonly range: AbstractRange }>(
   if (!mark) return undefined;
   // The caret is the nearest one, even beside the line or between paragraphs: the name's own boxes decide.
   const line = boxesOf(mark.range).find(
-    (box) => x >= box.left - TOLERANCE && x <= box.right + TOLERANCE && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE,
+    (box) =>
+      x >= box.left - TOLERANCE &&
+      x <= box.right + TOLERANCE &&
+      y >= box.top - TOLERANCE &&
+      y <= box.bottom + TOLERANCE,
   );
   return line && { mark, line };
 }

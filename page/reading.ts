@@ -1,5 +1,5 @@
 import type { Recognition } from '../core/recognition/document.ts';
-import { type Annotations } from './annotations.ts';
+import type { Annotations } from './annotations.ts';
 import { readArticleDate } from './article-date.ts';
 import { type Block, collectBlocks } from './blocks.ts';
 import { inSlices, pause } from './slices.ts';
@@ -37,7 +37,12 @@ interface Portion {
  * Reads the page and keeps its annotations right while it changes.
  * @param changed called when text has changed, after it was read again
  */
-export function startReading(page: Document, annotations: Annotations, recognise: Recognise, changed: () => void): Reading {
+export function startReading(
+  page: Document,
+  annotations: Annotations,
+  recognise: Recognise,
+  changed: () => void,
+): Reading {
   let date = readArticleDate(page);
   let turn = 0;
   /** Entities whose full names were seen on this page. */
@@ -52,10 +57,17 @@ export function startReading(page: Document, annotations: Annotations, recognise
       if (!answer || isOver()) return false;
       for (const id of answer.present) present.add(id);
       if (present.size > known && known > 0) isNew = true;
-      await inSlices(batch.entries(), ([index, { block, at }]) => {
-        const links = answer.links.filter((link) => link.block === index);
-        annotations.add(block, links.map((link) => ({ ...link, start: link.start + at, end: link.end + at })));
-      }, isOver);
+      await inSlices(
+        batch.entries(),
+        ([index, { block, at }]) => {
+          const links = answer.links.filter((link) => link.block === index);
+          annotations.add(
+            block,
+            links.map((link) => ({ ...link, start: link.start + at, end: link.end + at })),
+          );
+        },
+        isOver,
+      );
       await pause();
     }
     return isNew;

@@ -31,7 +31,9 @@ export function createSavedPassages(
   let deadline: ReturnType<typeof setTimeout> | undefined;
 
   const look = (isLast: boolean) => {
-    const open = [...passages.values()].filter(({ range }) => !range || !range.startContainer.isConnected || !range.endContainer.isConnected);
+    const open = [...passages.values()].filter(
+      ({ range }) => !range || !range.startContainer.isConnected || !range.endContainer.isConnected,
+    );
     if (open.length === 0) return;
     const pageText = readPageText(page);
     const folded = fold(pageText.text);
@@ -41,7 +43,10 @@ export function createSavedPassages(
       const place = anchor(folded, passage.highlight.selectors);
       passage.range = place.found ? pageText.range(place.start, place.end) : undefined;
       if (passage.range) painter.add('saved', passage.range);
-      const anchoring: Anchoring = place.found && passage.range ? { state: 'anchored' } : { state: 'orphaned', reason: place.found ? 'not-found' : place.reason };
+      const anchoring: Anchoring =
+        place.found && passage.range
+          ? { state: 'anchored' }
+          : { state: 'orphaned', reason: place.found ? 'not-found' : place.reason };
       const told = JSON.stringify(anchoring);
       if (told !== passage.told && (passage.range || isLast)) {
         passage.told = told;

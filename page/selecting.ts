@@ -1,6 +1,6 @@
-import { describeRange } from '../core/highlights/selectors.ts';
 import type { Page, Selectors } from '../core/highlights/highlight.ts';
 import { pageKey } from '../core/highlights/page-key.ts';
+import { describeRange } from '../core/highlights/selectors.ts';
 import { readPageText } from './page-text.ts';
 
 /** The reader's selection, described so that it can be found again, or why it can't be saved. */
@@ -11,7 +11,8 @@ export type Selected =
 /** Describes what is selected in the page. Text of navigation, forms and code counts as outside. */
 export function describeSelection(page: Document): Selected {
   const selection = page.getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return { ok: false, reason: 'nothing-selected' };
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed)
+    return { ok: false, reason: 'nothing-selected' };
   const pageText = readPageText(page);
   const offsets = pageText.offsets(selection.getRangeAt(0));
   const selectors = offsets && describeRange(pageText.text, offsets.start, offsets.end);

@@ -23,7 +23,11 @@ export function pause(): Promise<void> {
  * Does the work for each item in slices, with a pause between them.
  * @returns false when `isOver` said so before the end
  */
-export async function inSlices<T>(items: Iterable<T>, work: (item: T) => void, isOver: () => boolean): Promise<boolean> {
+export async function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => void,
+  isOver: () => boolean,
+): Promise<boolean> {
   let until = performance.now() + SLICE;
   for (const item of items) {
     if (performance.now() > until) {

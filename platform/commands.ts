@@ -1,6 +1,5 @@
 import { browser } from './browser.ts';
-
-export const MENU_SAVE = 'save-highlight';
+import { MENU_SAVE } from './menu-ids.ts';
 
 /** Calls back for each keyboard command. To be called in the background's first turn. */
 export function onCommand(listener: (name: string) => void): void {

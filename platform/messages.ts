@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
 import {
   type Answers,
   type PageAnswers,
@@ -9,7 +10,6 @@ import {
   RequestSchema,
   type RequestType,
 } from '../core/messages.ts';
-import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 /** Who sent a request. */

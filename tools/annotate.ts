@@ -14,10 +14,13 @@ await runCommand({
     const explain = args.includes('--explain');
     const files = args.filter((arg) => arg !== '--explain');
     const [file] = files;
-    if (file === undefined || files.length > 1 || file.startsWith('-')) throw new UsageError('name one JSON Lines file');
+    if (file === undefined || files.length > 1 || file.startsWith('-'))
+      throw new UsageError('name one JSON Lines file');
     const [texts, annotator] = await Promise.all([readJsonLines(file, TextSchema), createAnnotator()]);
     for (const text of texts) {
-      const mentions = annotator.annotate(text).map(({ evidence, ...mention }) => (explain ? { ...mention, evidence } : mention));
+      const mentions = annotator
+        .annotate(text)
+        .map(({ evidence, ...mention }) => (explain ? { ...mention, evidence } : mention));
       process.stdout.write(`${JSON.stringify({ id: text.id, mentions })}\n`);
     }
     return 0;

@@ -68,7 +68,9 @@ function print(judgements: readonly Judgement[], annotator: Annotator, same: Sam
     if (those.length > 0) console.log(row(kind, figuresOf(those)));
   }
   const known = storeKnows(annotator, same);
-  const answerable = judgements.filter((one) => one.outcome !== 'missed' || (one.gold !== undefined && known(one.gold)));
+  const answerable = judgements.filter(
+    (one) => one.outcome !== 'missed' || (one.gold !== undefined && known(one.gold)),
+  );
   console.log(row('in the store', figuresOf(answerable)));
 }
 
@@ -84,7 +86,9 @@ function storeKnows(annotator: Annotator, same: SameEntity): (gold: GoldMention)
     }
   }
   return (gold) =>
-    [gold.name.fa, gold.name.en].map(nameKey).some((key) => keys.has(key) || [...(same.get(key) ?? [])].some((group) => groups.has(group)));
+    [gold.name.fa, gold.name.en]
+      .map(nameKey)
+      .some((key) => keys.has(key) || [...(same.get(key) ?? [])].some((group) => groups.has(group)));
 }
 
 function describe({ text, start, end, predicted, gold }: Judgement): string {

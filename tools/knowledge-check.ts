@@ -1,6 +1,6 @@
-import { checkEntries } from './knowledge/rules.ts';
-import { loadEntries } from './knowledge/load.ts';
 import { loadOrdinaryWords } from './knowledge/lists.ts';
+import { loadEntries } from './knowledge/load.ts';
+import { checkEntries } from './knowledge/rules.ts';
 import { runCommand } from './lib/command.ts';
 
 await runCommand({

@@ -10,10 +10,10 @@ export interface CardContent {
   readonly otherName: string;
   readonly gloss: string;
   readonly background: string | undefined;
-  /** What the entity was when the article was published; empty when that is not known or no other than now. */
-  readonly then: readonly string[];
-  /** What it is now, as far as is known; empty unless it differs from then. */
-  readonly now: readonly string[];
+  /** What the entity was when the article was published; empty when that is not known. */
+  readonly rolesThen: readonly string[];
+  /** What it is now, as far as `asOf` vouches; empty unless it differs from then. */
+  readonly rolesNow: readonly string[];
   /** The person had died, the organisation had ended, on this date. */
   readonly ended: string | undefined;
   readonly facts: readonly Fact[];
@@ -41,7 +41,7 @@ export function describeEntity(
   const then = articleDate === undefined ? undefined : whatIsTrueAt(entity, articleDate);
   const nowTitles = now.existence === 'after' ? [] : now.roles.map(title);
   const thenTitles = (then?.roles ?? []).map(title);
-  const differs = then !== undefined && String(thenTitles) !== String(nowTitles);
+  const hasChanged = String(thenTitles) !== String(nowTitles);
   return {
     id: entity.id,
     kind: entity.kind,
@@ -49,8 +49,8 @@ export function describeEntity(
     otherName: entity.name[language === 'fa' ? 'en' : 'fa'],
     gloss: entity.gloss[language],
     background: entity.background,
-    then: differs ? thenTitles : [],
-    now: nowTitles,
+    rolesThen: thenTitles,
+    rolesNow: hasChanged ? nowTitles : [],
     ended: entity.period?.to !== undefined && now.existence === 'after' ? entity.period.to : undefined,
     facts: (then ?? now).facts.slice(0, MOST_FACTS),
     sources: entity.sources,

@@ -51,7 +51,12 @@ function anchorFolded(page: Folded, key: string, { quote, position }: Selectors)
 }
 
 /** The span in the source: the letters, and the marks at its ends that the quote had too. */
-function rawSpan({ source, offsets }: Folded, at: number, length: number, exact: string): { start: number; end: number } {
+function rawSpan(
+  { source, offsets }: Folded,
+  at: number,
+  length: number,
+  exact: string,
+): { start: number; end: number } {
   let start = offsets[at] as number;
   let end = (offsets[at + length - 1] as number) + 1;
   const before = /^[^\p{L}\p{N}]*/u.exec(exact)?.[0] ?? '';

@@ -2,17 +2,7 @@ import * as v from 'valibot';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
 
 /** What the store can know something about. */
-export const KINDS = [
-  'person',
-  'place',
-  'organization',
-  'group',
-  'event',
-  'work',
-  'law',
-  'concept',
-  'weapon',
-] as const;
+export const KINDS = ['person', 'place', 'organization', 'group', 'event', 'work', 'law', 'concept', 'weapon'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**

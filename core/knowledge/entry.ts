@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Entity, EntitySchema, type Name, type Trust, TRUSTS } from './entity.ts';
+import { type Entity, EntitySchema, type Name, TRUSTS, type Trust } from './entity.ts';
 import { PartialDateSchema } from './partial-date.ts';
 
 /**
@@ -12,9 +12,12 @@ const PlainNameSchema = v.union(
   [text, v.strictObject({ name: text, ...bounds })],
   'must be a name, or { name, from, to }',
 );
-const CuedNameSchema = v.strictObject(
-  { name: text, ...bounds, for: v.optional(v.array(text)), against: v.optional(v.array(text)) },
-);
+const CuedNameSchema = v.strictObject({
+  name: text,
+  ...bounds,
+  for: v.optional(v.array(text)),
+  against: v.optional(v.array(text)),
+});
 
 export const EntrySchema = v.strictObject({
   ...EntitySchema.entries,

@@ -53,5 +53,7 @@ export function covers(period: Period, day: string): boolean {
 
 /** Days since 1970-01-01 of a day YYYY-MM-DD. */
 export function dayNumber(day: string): number {
-  return Math.floor(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000);
+  return Math.floor(
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000,
+  );
 }

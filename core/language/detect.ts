@@ -11,8 +11,10 @@ const FEWEST_LETTERS = 40;
 
 const ARABIC_SCRIPT = /[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/g;
 const LATIN = /[A-Za-z]/g;
-const PERSIAN_WORDS = /(?<![\u0600-\u06ff\u200c])(?:است|این|که|از|برای|شد|شده|را|خود|آن|های|کرد|می|کند|بود|نیز|اما|یک|هم|با|در|به|تا|یا|باید|دارد|گفت|ما|من)(?![\u0600-\u06ff])/g;
-const ARABIC_WORDS = /(?<![\u0600-\u06ff])(?:في|من|على|إلى|الى|أن|ان|التي|الذي|هذا|هذه|عن|مع|كان|ما|لا|قال|بين|ذلك|و?لم)(?![\u0600-\u06ff])|(?<![\u0600-\u06ff])ال[\u0621-\u064a]{3,}/g;
+const PERSIAN_WORDS =
+  /(?<![\u0600-\u06ff\u200c])(?:است|این|که|از|برای|شد|شده|را|خود|آن|های|کرد|می|کند|بود|نیز|اما|یک|هم|با|در|به|تا|یا|باید|دارد|گفت|ما|من)(?![\u0600-\u06ff])/g;
+const ARABIC_WORDS =
+  /(?<![\u0600-\u06ff])(?:في|من|على|إلى|الى|أن|ان|التي|الذي|هذا|هذه|عن|مع|كان|ما|لا|قال|بين|ذلك|و?لم)(?![\u0600-\u06ff])|(?<![\u0600-\u06ff])ال[\u0621-\u064a]{3,}/g;
 /** Letters that Persian has and Arabic has not, and the other way round. */
 const PERSIAN_LETTERS = /[پچژگ]/g;
 const ARABIC_LETTERS = /[ةىأإ]/g;
@@ -27,7 +29,11 @@ export function isPersian(text: string): boolean {
   const letters = count(sample, ARABIC_SCRIPT);
   if (letters < FEWEST_LETTERS || letters < count(sample, LATIN) / 2) return false;
   const foreign = letters / 50; // a name or a quotation in another language is no reason to leave
-  if (count(sample, URDU_LETTERS) > foreign || count(sample, KURDISH_LETTERS) > foreign || count(sample, PASHTO_LETTERS) > foreign) {
+  if (
+    count(sample, URDU_LETTERS) > foreign ||
+    count(sample, KURDISH_LETTERS) > foreign ||
+    count(sample, PASHTO_LETTERS) > foreign
+  ) {
     return false;
   }
   const persian = count(sample, PERSIAN_WORDS) + count(sample, PERSIAN_LETTERS) / 2;

@@ -1,10 +1,10 @@
-import { fold, foldKey, Joint } from '../language/fold.ts';
 import { type Entity, KINDS, type Name, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
+import { fold, foldKey, Joint } from '../language/fold.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { DOT_JOINT, GUARD, LONGEST_NAME, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
-import { spellingsOf } from './spellings.ts';
 import { writeSections } from './sections.ts';
+import { spellingsOf } from './spellings.ts';
 import { symbolsOf } from './symbols.ts';
 
 /** What a lexicon is made of. */
@@ -128,12 +128,22 @@ function collectForms(entities: readonly Entity[], guards: readonly string[]): M
       const form: Form = { entity, name, joints: places, isFull };
       const same = forms.get(letters);
       if (!same) forms.set(letters, [form]);
-      else if (!same.some((other) => other.entity === entity && String(other.joints) === String(places))) same.push(form);
+      else if (!same.some((other) => isSameForm(other, form))) same.push(form);
     }
   };
   for (const [index, entity] of entities.entries()) for (const name of entity.names) add(index, name);
   for (const text of guards) add(-1, { text, trust: 'certain' });
   return forms;
+}
+
+/** Two spellings of one name may fold alike; the same letters with other bounds are another name. */
+function isSameForm(a: Form, b: Form): boolean {
+  return (
+    a.entity === b.entity &&
+    String(a.joints) === String(b.joints) &&
+    a.name.from === b.name.from &&
+    a.name.to === b.name.to
+  );
 }
 
 /** The words of the entity's names of several words, folded: «محمد», «باقر» and «قالیباف» for Ghalibaf. */

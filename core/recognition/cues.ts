@@ -9,7 +9,14 @@ export function findCue(folded: Folded, mention: Mention, cues: readonly Cue[], 
   let sentence: { start: number; end: number } | undefined;
   for (const cue of cues) {
     if (cue.side !== side) continue;
-    if (cue.place === 'before' ? standsBefore(folded, mention, cue.key) : cue.place === 'after' ? standsAfter(folded, mention, cue.key) : false) return cue;
+    if (
+      cue.place === 'before'
+        ? standsBefore(folded, mention, cue.key)
+        : cue.place === 'after'
+          ? standsAfter(folded, mention, cue.key)
+          : false
+    )
+      return cue;
     if (cue.place === 'near') {
       sentence ??= sentenceAround(folded, mention.start, mention.suffix.end);
       if (standsNear(folded, mention, cue.key, sentence)) return cue;
@@ -31,7 +38,12 @@ function standsAfter(folded: Folded, { suffix }: Mention, key: string): boolean 
   return isClose(source, offsets[suffix.end - 1], offsets[suffix.end]);
 }
 
-function standsNear(folded: Folded, mention: Mention, key: string, { start, end }: { start: number; end: number }): boolean {
+function standsNear(
+  folded: Folded,
+  mention: Mention,
+  key: string,
+  { start, end }: { start: number; end: number },
+): boolean {
   const { joints } = folded;
   const sentence = folded.letters.slice(start, end);
   for (let found = sentence.indexOf(key); found !== -1; found = sentence.indexOf(key, found + 1)) {

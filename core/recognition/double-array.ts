@@ -47,7 +47,7 @@ export function buildDoubleArray(keys: readonly Uint8Array[]): DoubleArray {
     size = larger;
   };
 
-  const fit = (symbols: readonly number[]): number => {
+  const placeFor = (symbols: readonly number[]): number => {
     const first = symbols[0] as number;
     let free = Math.max(firstFree, first + 1);
     let skipped = 0;
@@ -81,7 +81,7 @@ export function buildDoubleArray(keys: readonly Uint8Array[]): DoubleArray {
       }
     }
     bounds.push(to);
-    const at = fit(symbols);
+    const at = placeFor(symbols);
     base[state] = at;
     for (const symbol of symbols) check[at + symbol] = state;
     for (let i = symbols.length - 1; i >= 0; i--) {

@@ -55,8 +55,14 @@ function spot(lexicon: Lexicon, folded: Folded, block: number, day: number | und
       const entity = lexicon.entity(name.entity);
       if (!allowsSuffix(entity.kind, mention.suffix.kind)) continue;
       if (day !== undefined && (day < name.from || day > name.to || day < entity.from)) continue;
+      if (mention.isGlued && name.trust !== 'certain') continue;
       if (isPartOfOtherPerson(lexicon, folded, mention, name, entity)) isOthers = true;
-      else candidates.push({ name: boundsUnknown(name, day) ? { ...name, trust: 'short' } : name, index: name.entity, entity });
+      else
+        candidates.push({
+          name: boundsUnknown(name, day) ? { ...name, trust: 'short' } : name,
+          index: name.entity,
+          entity,
+        });
     }
     return { block, folded, mention, candidates, isGuard: mention.names.some((name) => name.entity === -1), isOthers };
   });
@@ -81,7 +87,7 @@ function surveyDocument(lexicon: Lexicon, spotted: readonly Spotted[], known: re
   for (const { candidates, isOthers, mention, folded } of spotted) {
     const certain = candidates.filter(({ name }) => name.trust === 'certain' && name.isFull);
     if (certain.length === 1) present.add((certain[0] as Candidate).index);
-    if (isOthers) othersSurnames.add(folded.letters.slice(mention.start, mention.end));
+    if (isOthers && candidates.length === 0) othersSurnames.add(folded.letters.slice(mention.start, mention.end));
   }
   return { present, othersSurnames };
 }
@@ -96,8 +102,9 @@ function resolve(one: Spotted, survey: Survey, lexicon: Lexicon): Link | undefin
   });
   if (supported.length === 0) return undefined;
   supported.sort((a, b) => b.score - a.score);
-  const [best, second] = supported;
-  if (!best || (second && second.score === best.score)) return undefined; // two fit equally: silence
+  const best = supported[0] as (typeof supported)[number];
+  const rival = supported.find(({ candidate }) => candidate.index !== best.candidate.index);
+  if (rival && rival.score === best.score) return undefined; // two fit equally: silence
   return {
     block: one.block,
     start: folded.offsets[mention.start] as number,
@@ -110,14 +117,20 @@ function resolve(one: Spotted, survey: Survey, lexicon: Lexicon): Link | undefin
   };
 }
 
-function evidenceFor({ name, index, entity }: Candidate, one: Spotted, survey: Survey, lexicon: Lexicon): Evidence | undefined {
+function evidenceFor(
+  { name, index, entity }: Candidate,
+  one: Spotted,
+  survey: Survey,
+  lexicon: Lexicon,
+): Evidence | undefined {
   const { folded, mention, candidates } = one;
   if (name.trust === 'certain') return { rule: 'certain-name' };
   const cue = findCue(folded, mention, name.cues, 'for');
   if (cue) return { rule: 'cue', cue: cue.text };
   const isOthersHere = survey.othersSurnames.has(folded.letters.slice(mention.start, mention.end));
   if (survey.present.has(index) && !isOthersHere) return { rule: 'full-name-in-document' };
-  if (isOthersHere || candidates.some((other) => other.index !== index && survey.present.has(other.index))) return undefined;
+  if (isOthersHere || candidates.some((other) => other.index !== index && survey.present.has(other.index)))
+    return undefined;
   if (name.trust === 'default') return { rule: 'default-name' };
   if (name.trust === 'short' && entity.kind === 'person') {
     const title = wordBefore(folded, mention.start);
@@ -133,11 +146,13 @@ function evidenceFor({ name, index, entity }: Candidate, one: Spotted, survey: S
 function longestFirst(resolved: readonly { one: Spotted; link: Link | null }[]): Link[] {
   const taken = new Map<Folded, Uint8Array>();
   const links: Link[] = [];
-  const byLength = [...resolved].sort((a, b) => lengthOf(b.one) - lengthOf(a.one) || a.one.mention.start - b.one.mention.start);
+  const byLength = [...resolved].sort(
+    (a, b) => lengthOf(b.one) - lengthOf(a.one) || a.one.mention.start - b.one.mention.start,
+  );
   for (const { one, link } of byLength) {
     const { start, end } = one.mention;
-    let letters = taken.get(one.folded);
-    if (!letters) taken.set(one.folded, (letters = new Uint8Array(one.folded.letters.length)));
+    const letters = taken.get(one.folded) ?? new Uint8Array(one.folded.letters.length);
+    taken.set(one.folded, letters);
     if (letters.subarray(start, end).includes(1)) continue;
     letters.fill(1, start, end);
     if (link) links.push(link);

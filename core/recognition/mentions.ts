@@ -9,6 +9,8 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly suffix: Suffix;
+  /** A particle is glued before it («وروسیه»): the name begins inside a word. */
+  readonly isGlued: boolean;
   readonly names: readonly LexiconName[];
 }
 
@@ -24,7 +26,7 @@ export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
     if (joints[word] === Joint.None) continue;
     for (const start of nameStarts(folded, word)) {
       const shortest = start === word ? 2 : SHORTEST_AFTER_PARTICLE;
-      const found = namesFrom(lexicon, folded, start, shortest);
+      const found = namesFrom(lexicon, folded, start, shortest, start !== word);
       for (let i = found.length - 1; i >= 0; i--) mentions.push(found[i] as Mention);
     }
   }
@@ -32,7 +34,7 @@ export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
 }
 
 /** The mentions that begin at one letter, shorter first. */
-function namesFrom(lexicon: Lexicon, folded: Folded, start: number, shortest: number): Mention[] {
+function namesFrom(lexicon: Lexicon, folded: Folded, start: number, shortest: number, isGlued: boolean): Mention[] {
   const { letters, joints } = folded;
   const found: Mention[] = [];
   let state: number = ROOT;
@@ -48,7 +50,7 @@ function namesFrom(lexicon: Lexicon, folded: Folded, start: number, shortest: nu
     const suffix = suffixAfter(folded, start, end);
     if (!suffix) continue;
     const names = lexicon.namesOf(value).filter((name) => jointsAgree(folded, start, end, name.joints));
-    if (names.length > 0) found.push({ start, end, suffix, names });
+    if (names.length > 0) found.push({ start, end, suffix, isGlued, names });
   }
   return found;
 }

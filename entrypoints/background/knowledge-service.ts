@@ -28,7 +28,11 @@ export function createKnowledgeService(): KnowledgeService {
   let seeding: Promise<SeededKnowledge> | undefined;
   const knowledge = () => {
     seeding ??= lexicon().then(({ version }) =>
-      seedKnowledge(createDexieKnowledgeStore(), createMemoryKnowledgeStore(), { id: 'core', version, load: readCorePack }),
+      seedKnowledge(createDexieKnowledgeStore(), createMemoryKnowledgeStore(), {
+        id: 'core',
+        version,
+        load: readCorePack,
+      }),
     );
     return seeding;
   };

@@ -5,7 +5,7 @@ import cardCss from '../../components/card.css?inline';
 import { Notice } from '../../components/Notice.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import { describeEntity } from '../../core/card/card-content.ts';
-import { CLOSE_AFTER, type CardEvent, type CardState, closed, next, OPEN_AFTER } from '../../core/card/card-state.ts';
+import { type CardEvent, type CardState, CLOSE_AFTER, closed, next, OPEN_AFTER } from '../../core/card/card-state.ts';
 import { type Box, placeCard, SHEET_BELOW } from '../../core/card/place-card.ts';
 import type { Entity } from '../../core/knowledge/entity.ts';
 import type { Annotation, Annotations } from '../../page/annotations.ts';
@@ -16,6 +16,7 @@ import { ask } from '../../platform/messages.ts';
 import { interfaceLanguage, text } from '../../platform/texts.ts';
 
 const CARD_WIDTH = 380;
+const NOTICE_WIDTH = 340;
 /** Milliseconds that a notice stays: long enough to read two lines. */
 const NOTICE_TIME = 4000;
 
@@ -41,7 +42,6 @@ export function createCardControl(
   const language = interfaceLanguage();
   const direction = language === 'fa' ? 'rtl' : 'ltr';
   const overlay = createOverlay(document, tokensCss + cardCss, language);
-  const notices = createOverlay(document, tokensCss + cardCss, language);
 
   let now: CardState<Annotation> = closed();
   let timer: number | undefined;
@@ -74,10 +74,12 @@ export function createCardControl(
     painter.clear('current');
     painter.add('current', annotation.range);
     focusBefore = document.activeElement;
+    clearTimeout(noticeTimer);
     overlay.show();
     render(h(Card, { content, language, t: text, onClose: () => send({ type: 'dismiss' }) }), overlay.root);
     place(annotation);
-    if (now.state === 'open' && now.by === 'key') overlay.root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+    if (now.state === 'open' && now.by === 'key')
+      overlay.root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   };
 
   const place = (annotation: Annotation) => {
@@ -129,7 +131,10 @@ export function createCardControl(
   ctx.addEventListener(document, 'click', (event) => {
     if (overlay.contains(event)) return;
     const isTouch = (event as PointerEvent).pointerType === 'touch';
-    const hit = isTouch && !(event.target as Element).closest?.('a, button, input, label, summary') ? hitTest(event.clientX, event.clientY, annotations) : undefined;
+    const hit =
+      isTouch && !(event.target as Element).closest?.('a, button, input, label, summary')
+        ? hitTest(event.clientX, event.clientY, annotations)
+        : undefined;
     if (hit) {
       line = hit.line;
       send({ type: 'ask', mark: hit.mark, by: 'touch' });
@@ -176,11 +181,12 @@ export function createCardControl(
       return mention !== undefined;
     },
     notify(message) {
-      notices.show();
-      render(h(Notice, { message }), notices.root);
-      notices.place({ left: 16, top: 16, maxHeight: 200 }, Math.min(340, window.innerWidth - 32));
+      send({ type: 'dismiss' });
+      overlay.show();
+      render(h(Notice, { message }), overlay.root);
+      overlay.place({ left: 16, top: 16, maxHeight: 200 }, Math.min(NOTICE_WIDTH, window.innerWidth - 32));
       clearTimeout(noticeTimer);
-      noticeTimer = ctx.setTimeout(() => notices.hide(), NOTICE_TIME);
+      noticeTimer = ctx.setTimeout(hide, NOTICE_TIME);
     },
     refresh() {
       if (now.state !== 'closed' && !annotations.ofRange(now.mark.range)) send({ type: 'dismiss' });
@@ -189,7 +195,6 @@ export function createCardControl(
     remove() {
       send({ type: 'dismiss' });
       overlay.remove();
-      notices.remove();
     },
   };
 }

@@ -1,10 +1,10 @@
 import './reader.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { siteOf } from '../../core/settings/settings.ts';
 import { isPersianPage } from '../../page/language.ts';
 import { canPaint } from '../../page/painting.ts';
 import { answerPageRequests } from '../../platform/messages.ts';
 import { NEWS_SITES } from '../../platform/news-sites.ts';
-import { siteOf } from '../../core/settings/settings.ts';
 import { startReader } from './reader.ts';
 
 export default defineContentScript({

@@ -1,5 +1,5 @@
-import type { SavedPassages } from '../../page/saved-passages.ts';
 import { readArticleDate } from '../../page/article-date.ts';
+import type { SavedPassages } from '../../page/saved-passages.ts';
 import { describePage, describeSelection } from '../../page/selecting.ts';
 import { ask } from '../../platform/messages.ts';
 import { text } from '../../platform/texts.ts';

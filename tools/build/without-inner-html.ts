@@ -14,7 +14,8 @@ export function withoutInnerHtml(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/preact\/dist\/preact\.(mjs|module\.js|js)$/.test(id.split('?')[0] ?? '')) return undefined;
-      if (!ASSIGNMENT.test(code)) throw new Error(`without-inner-html: nothing to take out of ${id}; has Preact changed?`);
+      if (!ASSIGNMENT.test(code))
+        throw new Error(`without-inner-html: nothing to take out of ${id}; has Preact changed?`);
       return { code: code.replace(ASSIGNMENT, '0'), map: null };
     },
   };

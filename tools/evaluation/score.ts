@@ -1,5 +1,5 @@
-import { foldKey } from '../../core/language/fold.ts';
 import type { Kind } from '../../core/knowledge/entity.ts';
+import { foldKey } from '../../core/language/fold.ts';
 import type { Annotation } from './annotate.ts';
 import type { GoldMention, GoldText } from './texts.ts';
 
@@ -40,13 +40,26 @@ export function judge(text: GoldText, predictions: readonly Annotation[], same: 
     const over = text.mentions.filter((gold) => predicted.start < gold.end && gold.start < predicted.end);
     const matched = over.find((gold) => namesSame(predicted, gold, same));
     const judged = (outcome: Outcome, gold?: GoldMention) =>
-      judgements.push({ outcome, text, start: predicted.start, end: predicted.end, kind: predicted.kind, predicted, gold });
+      judgements.push({
+        outcome,
+        text,
+        start: predicted.start,
+        end: predicted.end,
+        kind: predicted.kind,
+        predicted,
+        gold,
+      });
     if (matched) {
       found.add(matched);
       judged(matched.optional ? 'neutral' : 'right', matched);
       continue;
     }
-    const longer = over.find((gold) => gold.end - gold.start > predicted.end - predicted.start && gold.start <= predicted.start && predicted.end <= gold.end);
+    const longer = over.find(
+      (gold) =>
+        gold.end - gold.start > predicted.end - predicted.start &&
+        gold.start <= predicted.start &&
+        predicted.end <= gold.end,
+    );
     const nil = over.find((gold) => gold.nil);
     const required = over.find((gold) => !gold.optional && !gold.nil);
     if (over.length === 0) judged('spurious');
@@ -88,10 +101,20 @@ export function figuresOf(judgements: readonly Judgement[]): Figures {
   const right = count('right');
   const [spurious, wrong, namesake, missed] = [count('spurious'), count('wrong'), count('namesake'), count('missed')];
   // two predictions can be right about one gold mention; a mention of somebody obscure may be named right
-  const found = new Set(judgements.flatMap((one) => (one.outcome === 'right' && !one.gold?.nil ? [one.gold] : []))).size;
+  const found = new Set(judgements.flatMap((one) => (one.outcome === 'right' && !one.gold?.nil ? [one.gold] : [])))
+    .size;
   const precision = share(right, right + spurious + wrong + namesake);
   const recall = share(found, found + missed);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), right, spurious, wrong, namesake, missed };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    right,
+    spurious,
+    wrong,
+    namesake,
+    missed,
+  };
 }
 
 function share(part: number, whole: number): number {

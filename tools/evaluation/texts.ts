@@ -1,13 +1,18 @@
 import * as v from 'valibot';
-import { isPartialDate } from '../../core/knowledge/partial-date.ts';
 import { KINDS } from '../../core/knowledge/entity.ts';
+import { isPartialDate } from '../../core/knowledge/partial-date.ts';
 
 /** A text to annotate. */
 export const TextSchema = v.object({
   id: v.union([v.string(), v.number()]),
   text: v.string(),
   date: v.optional(
-    v.nullable(v.pipe(v.string(), v.check((date) => date.length === 10 && isPartialDate(date), 'must be a day YYYY-MM-DD'))),
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((date) => date.length === 10 && isPartialDate(date), 'must be a day YYYY-MM-DD'),
+      ),
+    ),
   ),
 });
 export type Text = v.InferOutput<typeof TextSchema>;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { entityOf } from '../../core/knowledge/entry.ts';
 import type { Entity, Pack } from '../../core/knowledge/entity.ts';
+import { entityOf } from '../../core/knowledge/entry.ts';
 import { compileLexicon } from '../../core/recognition/compile-lexicon.ts';
 import { loadList, loadOrdinaryWords } from './lists.ts';
 import { type Fault, loadEntries } from './load.ts';
@@ -57,5 +57,8 @@ export async function writeKnowledge(packFile: string, lexiconFile: string): Pro
 }
 
 function digest(entities: readonly Entity[], ...lists: readonly (readonly string[])[]): string {
-  return createHash('sha256').update(JSON.stringify([entities, lists])).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([entities, lists]))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -45,7 +45,8 @@ export async function loadEntries(folder: string): Promise<Loaded> {
 /** The same for the text of one file. */
 export function parseEntries(text: string, file: string): Loaded {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  // failsafe: every scalar is a string, so that the year 2017 is a date like any other
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
   const lineAt = (path: (string | number)[]) => lineOf(document, lines, path);
   if (document.errors.length > 0) {
     return {

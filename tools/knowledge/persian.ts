@@ -20,6 +20,9 @@ const RULES: readonly { pattern: RegExp; message: string }[] = [
   { pattern: /[،؛؟](?=[\u0621-\u06cc])/, message: 'a space follows a mark' },
   { pattern: /\u200c(?=[\s\u200c]|$)|\s\u200c/, message: 'ZWNJ at the edge of a word' },
   { pattern: new RegExp(`(^|\\s)(ن?می) (?=${WORD})`), message: 'ZWNJ, not a space, after «می»' },
-  { pattern: new RegExp(`${WORD} (ها|های|هایی|هایش|هایشان)(?=[\\s،؛.»)]|$)`), message: 'ZWNJ, not a space, before «ها»' },
+  {
+    pattern: new RegExp(`${WORD} (ها|های|هایی|هایش|هایشان)(?=[\\s،؛.»)]|$)`),
+    message: 'ZWNJ, not a space, before «ها»',
+  },
   { pattern: /[هى] ?ٔ/, message: 'write «ه‌ی» or plain ه instead of the hamza above' },
 ];

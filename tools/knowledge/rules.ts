@@ -1,9 +1,9 @@
-import { foldKey } from '../../core/language/fold.ts';
-import { entityOf } from '../../core/knowledge/entry.ts';
 import type { Name } from '../../core/knowledge/entity.ts';
+import { entityOf } from '../../core/knowledge/entry.ts';
 import { firstDay, lastDay } from '../../core/knowledge/partial-date.ts';
-import { persianFaults } from './persian.ts';
+import { foldKey } from '../../core/language/fold.ts';
 import type { Fault, LocatedEntry } from './load.ts';
+import { persianFaults } from './persian.ts';
 
 /** What the rules need to know beside the entries. */
 export interface RuleContext {
@@ -34,14 +34,25 @@ function checkEntry(one: LocatedEntry, { ordinaryWords, today }: RuleContext): F
     faults.push({ file: one.file, line: one.lineOf(...path), rule, message: `${entry.id}: ${message}` });
 
   if (lettersIn(entry.gloss.fa) > GLOSS_FA_LETTERS) {
-    fault('gloss-length', `the Persian gloss has ${lettersIn(entry.gloss.fa)} letters, at most ${GLOSS_FA_LETTERS}`, 'gloss', 'fa');
+    fault(
+      'gloss-length',
+      `the Persian gloss has ${lettersIn(entry.gloss.fa)} letters, at most ${GLOSS_FA_LETTERS}`,
+      'gloss',
+      'fa',
+    );
   }
   if (entry.gloss.en.length > GLOSS_EN_LETTERS) {
-    fault('gloss-length', `the English gloss has ${entry.gloss.en.length} letters, at most ${GLOSS_EN_LETTERS}`, 'gloss', 'en');
+    fault(
+      'gloss-length',
+      `the English gloss has ${entry.gloss.en.length} letters, at most ${GLOSS_EN_LETTERS}`,
+      'gloss',
+      'en',
+    );
   }
   if (entry.background !== undefined) {
     const sentences = sentencesIn(entry.background);
-    if (sentences < 2 || sentences > 4) fault('background-length', `the background has ${sentences} sentences, 2 to 4 are wanted`, 'background');
+    if (sentences < 2 || sentences > 4)
+      fault('background-length', `the background has ${sentences} sentences, 2 to 4 are wanted`, 'background');
   }
 
   for (const [path, text] of persianTexts(one)) {
@@ -52,15 +63,21 @@ function checkEntry(one: LocatedEntry, { ordinaryWords, today }: RuleContext): F
     const key = foldKey(name.text);
     const path = ['names', name.trust];
     if (key.length < 2) fault('name', `«${name.text}» has fewer than two letters that can be compared`, ...path);
-    if (name.trust === 'ambiguous' && !name.for?.length) fault('cues', `«${name.text}» is ambiguous and has no cue that speaks for it`, ...path);
+    if (name.trust === 'ambiguous' && !name.for?.length)
+      fault('cues', `«${name.text}» is ambiguous and has no cue that speaks for it`, ...path);
     if ((name.trust === 'certain' || name.trust === 'default') && isOneWord(name.text) && ordinaryWords.has(key)) {
-      fault('ordinary-word', `«${name.text}» is an ordinary word too: make it ambiguous with cues, or list it in knowledge/lists/names-not-words.txt`, ...path);
+      fault(
+        'ordinary-word',
+        `«${name.text}» is an ordinary word too: make it ambiguous with cues, or list it in knowledge/lists/names-not-words.txt`,
+        ...path,
+      );
     }
     if (!inOrder(name)) fault('dates', `«${name.text}» ends before it begins`, ...path);
   }
   const keys = entity.names.map((name) => foldKey(name.text) + (name.from ?? '') + (name.to ?? ''));
   for (const [index, key] of keys.entries()) {
-    if (keys.indexOf(key) !== index) fault('name', `«${entity.names[index]?.text}» is listed twice (spellings that fold alike are one name)`, 'names');
+    if (keys.indexOf(key) !== index)
+      fault('name', `«${entity.names[index]?.text}» is listed twice (spellings that fold alike are one name)`, 'names');
   }
 
   for (const [index, role] of entry.roles.entries()) {
@@ -75,7 +92,8 @@ function checkEntry(one: LocatedEntry, { ordinaryWords, today }: RuleContext): F
   if (entry.asOf > today) fault('dates', `asOf ${entry.asOf} lies in the future`, 'asOf');
   for (const [index, source] of entry.sources.entries()) {
     if (source.read > today) fault('dates', `the source was read on ${source.read}, in the future`, 'sources', index);
-    if (NO_SOURCE.test(new URL(source.url).hostname)) fault('source', 'social networks and channels are no source', 'sources', index);
+    if (NO_SOURCE.test(new URL(source.url).hostname))
+      fault('source', 'social networks and channels are no source', 'sources', index);
   }
   return faults;
 }
@@ -95,13 +113,29 @@ function checkIds(located: readonly LocatedEntry[]): Fault[] {
   for (const one of located) {
     const other = byId.get(one.entry.id);
     if (other) {
-      faults.push({ file: one.file, line: one.lineOf('id'), rule: 'id', message: `${one.entry.id} is also the id of an entry at ${other.file}:${other.lineOf('id')}` });
+      faults.push({
+        file: one.file,
+        line: one.lineOf('id'),
+        rule: 'id',
+        message: `${one.entry.id} is also the id of an entry at ${other.file}:${other.lineOf('id')}`,
+      });
     } else byId.set(one.entry.id, one);
   }
   for (const one of located) {
     for (const [index, id] of one.entry.related.entries()) {
-      const message = id === one.entry.id ? 'an entity is not related to itself' : !byId.has(id) ? `no entry has the id ${id}` : undefined;
-      if (message) faults.push({ file: one.file, line: one.lineOf('related', index), rule: 'related', message: `${one.entry.id}: ${message}` });
+      const message =
+        id === one.entry.id
+          ? 'an entity is not related to itself'
+          : !byId.has(id)
+            ? `no entry has the id ${id}`
+            : undefined;
+      if (message)
+        faults.push({
+          file: one.file,
+          line: one.lineOf('related', index),
+          rule: 'related',
+          message: `${one.entry.id}: ${message}`,
+        });
     }
   }
   return faults;
@@ -119,7 +153,11 @@ function checkSharedNames(located: readonly LocatedEntry[]): Fault[] {
       for (const other of sharers) {
         if (other.one === one || !overlap(other.name, name)) continue;
         const trusts = [other.name.trust, name.trust];
-        const clash = trusts.every((trust) => trust === 'certain' || trust === 'default') ? 'is owned' : trusts.includes('certain') && !trusts.includes('ambiguous') ? 'is certain' : undefined;
+        const clash = trusts.every((trust) => trust === 'certain' || trust === 'default')
+          ? 'is owned'
+          : trusts.includes('certain') && !trusts.includes('ambiguous')
+            ? 'is certain'
+            : undefined;
         if (clash) {
           faults.push({
             file: one.file,
@@ -135,7 +173,9 @@ function checkSharedNames(located: readonly LocatedEntry[]): Fault[] {
 }
 
 function overlap(a: Name, b: Name): boolean {
-  return (!a.to || !b.from || firstDay(b.from) <= lastDay(a.to)) && (!b.to || !a.from || firstDay(a.from) <= lastDay(b.to));
+  return (
+    (!a.to || !b.from || firstDay(b.from) <= lastDay(a.to)) && (!b.to || !a.from || firstDay(a.from) <= lastDay(b.to))
+  );
 }
 
 function inOrder(period: { from?: string | undefined; to?: string | undefined }): boolean {
@@ -153,5 +193,8 @@ function lettersIn(text: string): number {
 
 /** Sentences end with a mark that white space or the end follows. */
 function sentencesIn(text: string): number {
-  return text.trim().split(/[.؟!](?=\s|$)/).filter((sentence) => sentence.trim() !== '').length;
+  return text
+    .trim()
+    .split(/[.؟!](?=\s|$)/)
+    .filter((sentence) => sentence.trim() !== '').length;
 }

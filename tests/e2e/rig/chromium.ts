@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import { MENU_SAVE } from '../../../platform/menu-ids.ts';
+import { clickIn, describeOverlay, selectText } from './in-page.ts';
+import { type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
+import { until } from './wait.ts';
+
+/** What of Chrome's API the tests dispatch; native events have `dispatch`. */
+interface ExtensionScope {
+  chrome: {
+    commands: { onCommand: { dispatch(name: string): void } };
+    contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+    tabs: { query(query: object): Promise<{ url: string }[]> };
+  };
+}
+
+interface CdpNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly CdpNode[];
+  readonly shadowRoots?: readonly CdpNode[];
+}
+
+export async function launchChromium({ proxyPort, language = 'fa' }: RigOptions): Promise<Rig> {
+  const profile = await mkdtemp(join(tmpdir(), 'pishineh-chromium-'));
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [join(ROOT, '.output/chrome-mv3')],
+    defaultViewport: { width: 900, height: 700 },
+    env: { ...process.env, LANGUAGE: language },
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      `--lang=${language}`,
+      `--proxy-server=http://127.0.0.1:${proxyPort}`,
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
+  });
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+  const origin = `chrome-extension://${new URL((await browser.waitForTarget(isWorker)).url()).host}`;
+  const wake = async (): Promise<void> => {
+    // any message to the extension wakes a stopped worker; a screen of ours is one
+    if (browser.targets().some(isWorker)) return;
+    const screen = await browser.newPage();
+    await screen.goto(`${origin}/library.html`);
+    await browser.waitForTarget(isWorker);
+    await screen.close();
+  };
+  const worker = async () => {
+    await wake();
+    const found = await (await browser.waitForTarget(isWorker)).worker();
+    if (!found) throw new Error('the extension has no service worker');
+    return found;
+  };
+  const inShadow = async (
+    page: Page,
+    run: (root: ShadowRoot, argument: string) => string | null,
+    argument = '',
+  ): Promise<string | undefined> => {
+    const session = await page.createCDPSession();
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const shadow = findShadow(root as CdpNode);
+      if (!shadow) return undefined;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        ...(object.objectId ? { objectId: object.objectId } : {}),
+        functionDeclaration: `function (argument) { return (${run})(this, argument); }`,
+        arguments: [{ value: argument }],
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.text);
+      return (result.value as string | null) ?? undefined;
+    } finally {
+      await session.detach();
+    }
+  };
+
+  return {
+    name: 'chromium',
+    browser,
+    async openScreen(path) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    async stopBackground() {
+      await (await worker()).close();
+      await until(() => !browser.targets().some(isWorker), 'the service worker to stop');
+    },
+    async fireCommand(page, name) {
+      const scope = await worker();
+      await page.bringToFront();
+      await scope.evaluate(
+        (command) => (globalThis as unknown as ExtensionScope).chrome.commands.onCommand.dispatch(command),
+        name,
+      );
+    },
+    async saveByMenu(page, text) {
+      const scope = await worker();
+      await page.bringToFront();
+      await page.evaluate(selectText, text);
+      await scope.evaluate(async (menuItemId) => {
+        const { chrome } = globalThis as unknown as ExtensionScope;
+        const [tab] = await chrome.tabs.query({ active: true });
+        if (tab) chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: false, pageUrl: tab.url }, tab);
+      }, MENU_SAVE);
+    },
+    async overlay(page) {
+      const view = await inShadow(page, describeOverlay);
+      return view === undefined ? undefined : (JSON.parse(view) as OverlayView);
+    },
+    async clickInOverlay(page, selector) {
+      if ((await inShadow(page, clickIn, selector)) === undefined) throw new Error(`the overlay has no ${selector}`);
+    },
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+function findShadow(node: CdpNode): CdpNode | undefined {
+  if (node.nodeName === 'PISHINEH-CARD') return node.shadowRoots?.[0];
+  for (const child of node.children ?? []) {
+    const found = findShadow(child);
+    if (found) return found;
+  }
+  return undefined;
+}

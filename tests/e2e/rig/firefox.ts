@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { MENU_SAVE } from '../../../platform/menu-ids.ts';
+import { clickIn, describeOverlay, selectText } from './in-page.ts';
+import { type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
+import { until } from './wait.ts';
+
+const GECKO_ID = 'pishineh@pishineh.example';
+const UUID = 'c0ffee00-0000-4000-8000-000000000001';
+
+/** The parts of WebDriver BiDi that puppeteer keeps to itself; its version is pinned for their sake. */
+interface Connection {
+  send(method: string, parameters: object): Promise<{ result: BidiResult }>;
+}
+interface BidiResult {
+  readonly contexts?: readonly { readonly url: string; readonly context: string }[];
+  readonly type?: string;
+  readonly exceptionDetails?: { readonly text: string };
+  readonly result?: BidiValue;
+  readonly nodes?: readonly BidiNode[];
+}
+interface BidiValue {
+  readonly value?: unknown;
+}
+interface BidiNode {
+  readonly value?: { readonly shadowRoot?: { readonly sharedId?: string } | null };
+}
+interface BidiFrame {
+  readonly browsingContext: { readonly id: string; navigate(url: string, wait: 'none'): Promise<void> };
+}
+
+export async function launchFirefox({ proxyPort, language = 'fa' }: RigOptions): Promise<Rig> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    defaultViewport: { width: 900, height: 700 },
+    args: ['--remote-allow-system-access'], // the extension's pages, and the browser's own scope
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'intl.locale.requested': language,
+      'intl.accept_languages': language,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      'dom.security.https_first': false,
+    },
+  });
+  await browser.installExtension(join(ROOT, '.output/firefox-mv3'));
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const window = tree.result.contexts?.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  if (!window) throw new Error('Firefox has no window');
+
+  /** Runs a self-contained function in the browser's own scope. */
+  const inBrowser = async (run: (...words: string[]) => unknown, ...words: string[]): Promise<unknown> => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration: String(run),
+      target: { context: window },
+      awaitPromise: true,
+      arguments: words.map((value) => ({ type: 'string', value })),
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+    return result.result?.value;
+  };
+  const inShadow = async (
+    page: Page,
+    run: (root: ShadowRoot, argument: string) => string | null,
+    argument = '',
+  ): Promise<string | undefined> => {
+    const context = contextOf(page).id;
+    const { result: located } = await connection.send('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value: 'pishineh-card' },
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    const sharedId = located.nodes?.[0]?.value?.shadowRoot?.sharedId;
+    if (!sharedId) return undefined;
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration: String(run),
+      target: { context },
+      awaitPromise: false,
+      arguments: [{ sharedId }, { type: 'string', value: argument }],
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+    const value = result.result?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+
+  return {
+    name: 'firefox',
+    browser,
+    async openScreen(path) {
+      const page = await browser.newPage();
+      const url = `moz-extension://${UUID}/${path}`;
+      // no load event arrives for pages of extensions, so nothing is waited for but the page itself
+      await contextOf(page).navigate(url, 'none');
+      await until(
+        () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+        url,
+      );
+      return page;
+    },
+    async stopBackground() {
+      await inBrowser(async (id) => {
+        // @ts-expect-error the browser's own scope
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        });
+      }, GECKO_ID);
+    },
+    async fireCommand(page, name) {
+      await page.bringToFront();
+      await inBrowser(
+        (id, command) => {
+          // @ts-expect-error the browser's own scope
+          WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
+        },
+        GECKO_ID,
+        name,
+      );
+    },
+    async saveByMenu(page, text) {
+      await page.bringToFront();
+      const point = await page.evaluate(selectText, text);
+      await page.mouse.click(point.x, point.y, { button: 'right' });
+      await until(
+        () =>
+          inBrowser((id) => {
+            const menu = document.getElementById('contentAreaContextMenu') as unknown as {
+              state: string;
+              querySelector(selector: string): Element | null;
+              activateItem(item: Element): void;
+            };
+            const item = menu.state === 'open' && menu.querySelector(`[id$="-menuitem-_${id}"]`);
+            if (item) menu.activateItem(item);
+            return Boolean(item);
+          }, MENU_SAVE),
+        'our entry of the context menu',
+      );
+    },
+    async overlay(page) {
+      const view = await inShadow(page, describeOverlay);
+      return view === undefined ? undefined : (JSON.parse(view) as OverlayView);
+    },
+    async clickInOverlay(page, selector) {
+      if ((await inShadow(page, clickIn, selector)) === undefined) throw new Error(`the overlay has no ${selector}`);
+    },
+    close: () => browser.close(),
+  };
+}
+
+function contextOf(page: Page): BidiFrame['browsingContext'] {
+  return (page.mainFrame() as unknown as BidiFrame).browsingContext;
+}

@@ -1,0 +1,8 @@
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import type { BrowserName, Rig, RigOptions } from './rig.ts';
+
+/** Starts a browser with the extension, a fresh profile, and no way out but our proxy. */
+export function launch(name: BrowserName, options: RigOptions): Promise<Rig> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+
+export const BROWSERS = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** How the overlay looks to the reader. */
+export interface OverlayView {
+  readonly text: string;
+  readonly html: string;
+  readonly direction: string;
+  readonly language: string;
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+export interface RigOptions {
+  /** The port of the proxy through which all pages come. */
+  readonly proxyPort: number;
+  /** The language of the browser's interface. */
+  readonly language?: 'fa' | 'en';
+}
+
+/** A real browser with the built extension installed. */
+export interface Rig {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Opens one of the extension's screens in a tab. */
+  openScreen(path: string): Promise<Page>;
+  /** Stops the background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** What happens when the reader presses a command's keys. */
+  fireCommand(page: Page, name: string): Promise<void>;
+  /** Selects the text in the page and picks our entry of the context menu. */
+  saveByMenu(page: Page, text: string): Promise<void>;
+  /** What our overlay shows, through its closed shadow root; undefined when it shows nothing. */
+  overlay(page: Page): Promise<OverlayView | undefined>;
+  /** Clicks the element of the overlay that the selector finds. */
+  clickInOverlay(page: Page, selector: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * A proxy that answers for every host with our fixture pages, so that the very packages which go to the
+ * stores can be tested on the addresses of real news sites. Nothing leaves the machine.
+ */
+export interface SiteServer {
+  readonly port: number;
+  /** Every address that was asked for. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+const PAGES = fileURLToPath(new URL('../../fixtures/pages/', import.meta.url));
+const STRICT_POLICY = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
+/** UTF-16 units of the page that stands for a book in one text node. */
+const BOOK_LENGTH = 5_000_000;
+
+export async function serveSites(): Promise<SiteServer> {
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://nowhere.invalid');
+    requests.push(url.href);
+    const name = url.pathname.split('/')[1] ?? '';
+    const body =
+      name === 'book'
+        ? book()
+        : await readFile(`${PAGES}${name.replace(/[^a-z-]/g, '')}.html`, 'utf8').catch(() => undefined);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...(name === 'strict-policy' ? { 'content-security-policy': STRICT_POLICY } : {}),
+    });
+    response.end(body ?? 'not found');
+  });
+  // https is refused at once; the browsers' own errands end here too
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function book(): string {
+  const sentence = 'در این بخش از کتاب از ایران و روسیه سخن می‌رود و از این که راه‌های دور چگونه نزدیک شدند. ';
+  const text = sentence.repeat(Math.ceil(BOOK_LENGTH / sentence.length));
+  return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>کتاب</title><body style="font-size:12px"><p>${text}</p></body></html>`;
+}
