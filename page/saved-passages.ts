@@ -32,7 +32,7 @@ export function createSavedPassages(
 
   const look = (isLast: boolean) => {
     const open = [...passages.values()].filter(
-      ({ range }) => !range || !range.startContainer.isConnected || !range.endContainer.isConnected,
+      ({ range }) => !range?.startContainer.isConnected || !range.endContainer.isConnected,
     );
     if (open.length === 0) return;
     const pageText = readPageText(page);

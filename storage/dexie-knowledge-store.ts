@@ -97,13 +97,6 @@ function isDamage(error: unknown): boolean {
   const name = error instanceof Error ? error.name : '';
   const inner = error instanceof Dexie.DexieError && error.inner instanceof Error ? error.inner.name : '';
   return [name, inner].some((one) =>
-    [
-      'NotFoundError',
-      'VersionError',
-      'UpgradeError',
-        'UnknownError',
-      'SchemaError',
-      'InvalidTableError',
-    ].includes(one),
+    ['NotFoundError', 'VersionError', 'UpgradeError', 'UnknownError', 'SchemaError', 'InvalidTableError'].includes(one),
   );
 }

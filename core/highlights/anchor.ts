@@ -6,6 +6,9 @@ export type Anchor =
   | { readonly found: true; readonly start: number; readonly end: number }
   | { readonly found: false; readonly reason: 'not-found' | 'ambiguous' };
 
+/** Letters of context that must fit when a quote stands in several places: fewer fit by chance. */
+const FEWEST_CONTEXT_LETTERS = 4;
+
 /**
  * Finds a saved passage in the folded text of a page. First where it was, if quote and context still stand
  * there; else every place where the quote stands exactly in folded space, so that changed spelling, joints
@@ -45,8 +48,8 @@ function anchorFolded(page: Folded, key: string, { quote, position }: Selectors)
   places.sort((a, b) => b.fit - a.fit || a.distance - b.distance);
   const [best, second] = places;
   if (!best) return { found: false, reason: 'not-found' };
-  const hadContext = prefix.length + suffix.length > 0;
-  if (second && hadContext && best.fit === 0) return { found: false, reason: 'ambiguous' };
+  const wanted = Math.min(FEWEST_CONTEXT_LETTERS, prefix.length + suffix.length);
+  if (second && best.fit < wanted) return { found: false, reason: 'ambiguous' };
   return { found: true, ...rawSpan(page, best.at, key.length, quote.exact) };
 }
 

@@ -6,7 +6,9 @@ const AFGHAN_MONTHS = 'حمل ثور جوزا سرطان اسد سنبله می�
 const MONTH_NUMBERS = new Map([...MONTHS, ...AFGHAN_MONTHS].map((name, index) => [foldKey(name), (index % 12) + 1]));
 
 const DIGIT = '[0-9\u0660-\u0669\u06f0-\u06f9]';
-const WITH_MONTH_NAME = new RegExp(`(${DIGIT}{1,2})\\s+([\\u0621-\\u06cc]+?)(?:[\\s\\u200c]*ماه)?[\\s،,]+(${DIGIT}{4})`);
+const WITH_MONTH_NAME = new RegExp(
+  `(${DIGIT}{1,2})\\s+([\\u0621-\\u06cc]+?)(?:[\\s\\u200c]*ماه)?[\\s،,]+(${DIGIT}{4})`,
+);
 const NUMERIC = new RegExp(`(${DIGIT}{4})[/\\-.](${DIGIT}{1,2})[/\\-.](${DIGIT}{1,2})`);
 
 /**

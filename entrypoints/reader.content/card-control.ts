@@ -102,23 +102,27 @@ export function createCardControl(
 
   const openByKey = (annotation: Annotation) => {
     line = undefined;
-    const element = annotation.range.startContainer.parentElement;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const box = boxesOf(annotation.range)[0];
     if (!box || box.top < 0 || box.bottom > window.innerHeight) {
-      element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'instant' });
+      // at once, not smoothly: the card is placed beside the name where it then stands
+      annotation.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
     send({ type: 'ask', mark: annotation, by: 'key' });
   };
 
-  let lastPointer = { x: 0, y: 0 };
+  /** Where the pointer is in the page; undefined while it is on the card. */
+  let lastPointer: { x: number; y: number } | undefined;
   let frame: number | undefined;
   const point = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
-    if (overlay.contains(event)) return send({ type: 'pointer-on-card' });
+    if (overlay.contains(event)) {
+      lastPointer = undefined;
+      return send({ type: 'pointer-on-card' });
+    }
     lastPointer = { x: event.clientX, y: event.clientY };
     frame ??= ctx.requestAnimationFrame(() => {
       frame = undefined;
+      if (!lastPointer) return;
       const hit = hitTest(lastPointer.x, lastPointer.y, annotations);
       if (!hit) return send({ type: 'pointer-elsewhere' });
       if (now.state === 'closed' || now.state === 'resting') line = hit.line;

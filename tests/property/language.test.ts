@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, foldKey } from '../../core/language/fold.ts';
 import { findMentions } from '../../core/recognition/mentions.ts';
 import { linksIn } from '../support/entities.ts';
-import { anyText, lexicon, persianText, PROPERTY_NAMES } from '../support/generators.ts';
+import { anyText, lexicon, PROPERTY_NAMES, persianText } from '../support/generators.ts';
 
 describe('folding any text', () => {
   it('is idempotent', () => {

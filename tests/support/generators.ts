@@ -19,7 +19,9 @@ export const anyText = fc.oneof(
 const word = fc.oneof(
   fc.constantFrom(...PROPERTY_NAMES),
   fc.constantFrom('و', 'به', 'از', 'ایرانی', 'می‌گوید', 'ها', 'را', 'قدیم', '۱۴۰۳', 'NATO', '«', '»', '،', '.'),
-  fc.array(fc.constantFrom(...'ابپتجدرسشعفقکگلمنوهی\u200c\u064b\u0640يك'), { maxLength: 7 }).map((letters) => letters.join('')),
+  fc
+    .array(fc.constantFrom(...'ابپتجدرسشعفقکگلمنوهی\u200c\u064b\u0640يك'), { maxLength: 7 })
+    .map((letters) => letters.join('')),
 );
 const joint = fc.constantFrom(' ', ' ', ' ', '\u200c', '  ', '\u00a0', '');
 

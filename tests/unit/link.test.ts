@@ -13,7 +13,9 @@ const lexicon = lexiconOf(
     entity('mojtaba', 'مجتبی خامنه‌ای', { names: [{ text: 'خامنه‌ای', trust: 'certain', from: '2026-03-09' }] }),
     entity('fars', 'خبرگزاری فارس', {
       kind: 'organization',
-      names: [{ text: 'فارس', trust: 'ambiguous', for: ['به گزارش _', '_ نوشت', 'خبرنگار'], against: ['خلیج _', 'استان _'] }],
+      names: [
+        { text: 'فارس', trust: 'ambiguous', for: ['به گزارش _', '_ نوشت', 'خبرنگار'], against: ['خلیج _', 'استان _'] },
+      ],
     }),
     entity('war', 'جنگ رمضان', { kind: 'event', period: { from: '2026-02-28', to: '2026-04-08' } }),
   ],

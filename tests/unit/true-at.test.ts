@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { describeEntity } from '../../core/card/card-content.ts';
 import { covers, firstDay, isPartialDate, lastDay } from '../../core/knowledge/partial-date.ts';
 import { whatIsTrueAt } from '../../core/knowledge/true-at.ts';
-import { describeEntity } from '../../core/card/card-content.ts';
 import { entity } from '../support/entities.ts';
 
 const role = (fa: string, from?: string, to?: string) => ({ title: { fa, en: fa }, from, to });
 const zarif = entity('zarif', 'ظریف', {
   asOf: '2026-01-01',
   period: { from: '1960-01-08' },
-  roles: [role('وزیر خارجه', '2013-08-15', '2021-08-25'), role('معاون رئیس‌جمهور', '2024-08', '2025-03-02'), role('استاد دانشگاه')],
+  roles: [
+    role('وزیر خارجه', '2013-08-15', '2021-08-25'),
+    role('معاون رئیس‌جمهور', '2024-08', '2025-03-02'),
+    role('استاد دانشگاه'),
+  ],
   facts: [
     { fa: 'توافق وین', on: '2015-07-14' },
     { fa: 'استعفا', on: '2025-03' },
@@ -22,7 +26,11 @@ describe('partial dates', () => {
     expect(isPartialDate(date)).toBe(false);
   });
   it('reach from their first to their last day', () => {
-    expect([firstDay('2026'), firstDay('2026-03'), firstDay('2026-03-08')]).toEqual(['2026-01-01', '2026-03-01', '2026-03-08']);
+    expect([firstDay('2026'), firstDay('2026-03'), firstDay('2026-03-08')]).toEqual([
+      '2026-01-01',
+      '2026-03-01',
+      '2026-03-08',
+    ]);
     expect([lastDay('2026'), lastDay('2026-03-08')]).toEqual(['2026-12-31', '2026-03-08']);
     expect(lastDay('2026-02') >= '2026-02-28').toBe(true);
   });
@@ -76,7 +84,10 @@ describe('what the card says', () => {
     expect(content.name).toBe('zarif');
   });
   it('gives the dead no office now, and says when they died', () => {
-    const late = entity('late', 'درگذشته', { period: { to: '2024-05-19' }, roles: [role('رئیس‌جمهور', '2021-08-05', '2024-05-19')] });
+    const late = entity('late', 'درگذشته', {
+      period: { to: '2024-05-19' },
+      roles: [role('رئیس‌جمهور', '2021-08-05', '2024-05-19')],
+    });
     const content = describeEntity(late, '2023-01-01', '2026-11-23', 'fa');
     expect(content.rolesThen).toEqual(['رئیس‌جمهور']);
     expect(content.rolesNow).toEqual([]);

@@ -25,10 +25,7 @@ export async function serveSites(): Promise<SiteServer> {
     const url = new URL(request.url ?? '/', 'http://nowhere.invalid');
     requests.push(url.href);
     const name = url.pathname.split('/')[1] ?? '';
-    const body =
-      name === 'book'
-        ? book()
-        : await readFile(`${PAGES}${name.replace(/[^a-z-]/g, '')}.html`, 'utf8').catch(() => undefined);
+    const body = await bodyOf(name, requests.filter((one) => one === url.href).length);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
       ...(name === 'strict-policy' ? { 'content-security-policy': STRICT_POLICY } : {}),
@@ -48,8 +45,24 @@ export async function serveSites(): Promise<SiteServer> {
   };
 }
 
+async function bodyOf(name: string, visit: number): Promise<string | undefined> {
+  if (name === 'book') return book();
+  if (name === 'changing') return changing(visit);
+  return readFile(`${PAGES}${name.replace(/[^a-z-]/g, '')}.html`, 'utf8').catch(() => undefined);
+}
+
+/** A page whose text is another from the second visit on. */
+function changing(visit: number): string {
+  const text =
+    visit === 1
+      ? '<p>این جمله نخست است که از ایران می‌گوید و هنوز در صفحه هست و از روسیه هم چیزی می‌گوید.</p>'
+      : '<p id="changed">همه چیز دیگر شد و از آن خبر چیزی در این صفحه نیست، اما این صفحه باز هم فارسی است.</p>';
+  return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>خبر</title><body>${text}</body></html>`;
+}
+
+/** Not displayed: Chromium takes minutes to lay out one paragraph of this length, with or without us. */
 function book(): string {
   const sentence = 'در این بخش از کتاب از ایران و روسیه سخن می‌رود و از این که راه‌های دور چگونه نزدیک شدند. ';
   const text = sentence.repeat(Math.ceil(BOOK_LENGTH / sentence.length));
-  return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>کتاب</title><body style="font-size:12px"><p>${text}</p></body></html>`;
+  return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>کتاب</title><body><p style="display:none">${text}</p></body></html>`;
 }

@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type PopupPage, type PopupProps, PopupView } from '../../components/PopupView.tsx';
+import { expectAccessible } from '../support/accessibility.ts';
+import { textsIn } from '../support/texts.ts';
+
+afterEach(cleanup);
+
+const iran = {
+  id: 'iran',
+  name: { fa: 'ایران', en: 'Iran' },
+  gloss: { fa: 'کشوری در آسیا', en: 'A country' },
+  kind: 'place',
+  count: 3,
+} as const;
+const read: PopupPage = { state: 'read', site: 'isna.ir', entities: [iran] };
+
+function show(page: PopupPage, more: Partial<PopupProps> = {}) {
+  const props: PopupProps = {
+    page,
+    annotate: true,
+    annotateSite: true,
+    language: 'fa',
+    t: textsIn(more.language ?? 'fa'),
+    onAnnotate: vi.fn(),
+    onAnnotateSite: vi.fn(),
+    onShow: vi.fn(),
+    onReadPage: vi.fn(),
+    onLibrary: vi.fn(),
+    ...more,
+  };
+  return { ...render(<PopupView {...props} />), props };
+}
+
+describe('the popup', () => {
+  it('counts and lists the names of the page', () => {
+    const { props } = show(read);
+    expect(screen.getByText('۱ نام آشنا در این صفحه')).toBeTruthy();
+    fireEvent.click(screen.getByText('ایران'));
+    expect(props.onShow).toHaveBeenCalledWith(iran);
+    expect(screen.getByText('۳ بار')).toBeTruthy();
+  });
+
+  it('switches everywhere and on this site', () => {
+    const { props } = show(read);
+    fireEvent.click(screen.getByLabelText('در isna.ir'));
+    expect(props.onAnnotateSite).toHaveBeenCalledWith(false);
+    fireEvent.click(screen.getByLabelText('نشان دادن پیشینه نام‌ها'));
+    expect(props.onAnnotate).toHaveBeenCalledWith(false);
+  });
+
+  it('does not offer the site’s switch while all is off', () => {
+    show(read, { annotate: false });
+    expect((screen.getByLabelText('در isna.ir') as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getByText('نشان دادن پیشینه در این سایت خاموش است.')).toBeTruthy();
+  });
+
+  it('offers to read a page that is not on the list', () => {
+    const { props } = show({ state: 'unread' });
+    fireEvent.click(screen.getByRole('button', { name: 'همین صفحه را بخوان' }));
+    expect(props.onReadPage).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, PopupPage]>([
+    ['این صفحه فارسی نیست و دست نخورده است.', { state: 'not-persian', site: 'isna.ir' }],
+    ['مرورگر اجازه خواندن این صفحه را به هیچ افزونه‌ای نمی‌دهد.', { state: 'unreadable' }],
+    ['در این صفحه نام آشنایی نیست.', { state: 'read', site: 'isna.ir', entities: [] }],
+    ['در حال خواندن صفحه…', { state: 'reading' }],
+  ])('says «%s»', (sentence, page) => {
+    show(page);
+    expect(screen.getByText(sentence)).toBeTruthy();
+  });
+
+  it('speaks English where the browser does', () => {
+    show(read, { language: 'en' });
+    expect(screen.getByText('1 known names on this page')).toBeTruthy();
+    expect(screen.getByText('A country')).toBeTruthy();
+  });
+
+  it.each<PopupPage>([read, { state: 'unread' }, { state: 'not-persian', site: 'isna.ir' }])(
+    'is accessible',
+    async (page) => {
+      await expectAccessible(show(page).container);
+    },
+  );
+});

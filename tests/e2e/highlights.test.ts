@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './rig/launch.ts';
+import { painted, untilPainted } from './rig/painted.ts';
+import { BROWSERS, type Rig } from './rig/rig.ts';
+import { type SiteServer, serveSites } from './rig/site-server.ts';
+import { until } from './rig/wait.ts';
+
+describe.each(BROWSERS)('saved passages in %s', (name) => {
+  let sites: SiteServer;
+  let rig: Rig;
+  const open = async (address: string): Promise<Page> => {
+    const page = await rig.browser.newPage();
+    await page.goto(address);
+    return page;
+  };
+  const library = async () => {
+    const screen = await rig.openScreen('library.html');
+    const quotes = () =>
+      screen.evaluate(() => [...document.querySelectorAll('blockquote')].map((quote) => quote.textContent));
+    return { screen, quotes };
+  };
+
+  beforeAll(async () => {
+    sites = await serveSites();
+    rig = await launch(name, { proxyPort: sites.port });
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await sites?.close();
+  });
+
+  it('come back when the page is opened again, also after the background was stopped', async () => {
+    const page = await open('http://www.isna.ir/semantic');
+    await untilPainted(page, 11);
+    await rig.saveByMenu(page, 'پیام ایران روشن است');
+    const notice = await until(() => rig.overlay(page), 'the confirmation');
+    expect(notice.text).toBe('ذخیره شد: «پیام ایران روشن است»');
+    expect((await untilPainted(page, 1, 'saved'))[0]?.text).toBe('پیام ایران روشن است');
+    await rig.stopBackground();
+    await page.reload();
+    expect((await untilPainted(page, 1, 'saved'))[0]).toMatchObject({ text: 'پیام ایران روشن است', within: 'second' });
+    await page.close();
+  });
+
+  it('come back at another address of the same page', async () => {
+    const page = await open('http://isna.ir/semantic?utm_source=telegram');
+    expect((await untilPainted(page, 1, 'saved'))[0]?.text).toBe('پیام ایران روشن است');
+    await page.close();
+  });
+
+  it('are saved by keyboard, across elements', async () => {
+    const page = await open('http://www.isna.ir/semantic');
+    await untilPainted(page, 11);
+    await page.evaluate(() => {
+      const first = document.querySelector('#lead b')?.firstChild;
+      const last = document.querySelector('#lead i')?.firstChild;
+      if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, 5);
+    });
+    await rig.fireCommand(page, 'save-highlight');
+    const saved = await untilPainted(page, 2, 'saved');
+    expect(saved.map(({ text }) => text)).toEqual(['دونالد ترامپ', 'پیام ایران روشن است']);
+    await page.close();
+  });
+
+  it('say so when nothing is selected', async () => {
+    const page = await open('http://www.isna.ir/semantic');
+    await untilPainted(page, 11);
+    await rig.fireCommand(page, 'save-highlight');
+    const notice = await until(() => rig.overlay(page), 'the notice');
+    expect(notice.text).toBe('برای ذخیره، نخست بخشی از متن را انتخاب کنید.');
+    expect(await painted(page, 'saved')).toHaveLength(2);
+    await page.close();
+  });
+
+  it('are listed in the library, deleted there, and brought back', async () => {
+    const page = await open('http://www.isna.ir/semantic');
+    await untilPainted(page, 2, 'saved');
+    const { screen, quotes } = await library();
+    await until(async () => (await quotes()).length === 2, 'two passages');
+    expect((await quotes()).sort()).toEqual(['دونالد ترامپ', 'پیام ایران روشن است'].sort());
+    await screen.evaluate(() => document.querySelector<HTMLElement>('.library-delete')?.click());
+    await until(async () => (await quotes()).length === 1, 'one passage');
+    await screen.evaluate(() => document.querySelector<HTMLElement>('.library-undo button')?.click());
+    await until(async () => (await quotes()).length === 2, 'both passages');
+    await screen.evaluate(() => document.querySelector<HTMLElement>('.library-delete')?.click());
+    await until(async () => (await quotes()).length === 1, 'one passage again');
+    await screen.close();
+    await page.reload();
+    await untilPainted(page, 1, 'saved');
+    await page.close();
+  });
+
+  it('are kept and marked when their page has lost them', async () => {
+    const page = await open('http://www.isna.ir/changing');
+    await untilPainted(page, 2);
+    await rig.saveByMenu(page, 'جمله نخست');
+    await untilPainted(page, 1, 'saved');
+    await page.reload();
+    await page.waitForSelector('#changed');
+    await until(
+      async () => {
+        const { screen, quotes } = await library();
+        await until(async () => (await quotes()).length > 0, 'the library');
+        const isMarked = await screen.evaluate(() => document.querySelector('.library-orphan') !== null);
+        const kept = await quotes();
+        await screen.close();
+        expect(kept).toContain('جمله نخست');
+        return isMarked;
+      },
+      'the passage to be marked',
+      30_000,
+    );
+    await page.close();
+  });
+});

@@ -1,0 +1,103 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch } from './rig/launch.ts';
+import { painted, untilPainted } from './rig/painted.ts';
+import { BROWSERS, type Rig } from './rig/rig.ts';
+import { type SiteServer, serveSites } from './rig/site-server.ts';
+import { until } from './rig/wait.ts';
+
+describe.each(BROWSERS)('switching in %s', (name) => {
+  let sites: SiteServer;
+  let rig: Rig;
+  let page: Page;
+
+  beforeAll(async () => {
+    sites = await serveSites();
+    rig = await launch(name, { proxyPort: sites.port });
+    page = await rig.browser.newPage();
+    await page.goto('http://www.isna.ir/semantic');
+    await untilPainted(page, 11);
+  });
+  afterAll(async () => {
+    await rig?.close();
+    await sites?.close();
+  });
+
+  it('off and on everywhere, by keyboard', async () => {
+    await rig.fireCommand(page, 'toggle-annotations');
+    await untilPainted(page, 0);
+    const other = await rig.browser.newPage();
+    await other.goto('http://www.tabnak.ir/table');
+    await rig.fireCommand(page, 'toggle-annotations');
+    await untilPainted(page, 11);
+    await untilPainted(other, 8);
+    await other.close();
+  });
+
+  it('off and on everywhere, in the popup', async () => {
+    const popup = await rig.openScreen('popup.html');
+    const toggle = () => popup.evaluate(() => document.querySelector<HTMLElement>('.switch input')?.click());
+    await until(() => popup.evaluate(() => document.querySelector('.switch input') !== null), 'the switch');
+    await toggle();
+    await until(async () => (await painted(page)).length === 0, 'annotations to go');
+    await toggle();
+    await untilPainted(page, 11);
+    await popup.close();
+  });
+
+  it('in Persian, from right to left, with the names of the page', async () => {
+    // a popup in a tab sees itself as the page in front; it asks about the page once that is in front
+    const popup = await rig.openScreen('popup.html');
+    await page.bringToFront();
+    const shown = await until(
+      () =>
+        popup.evaluate(() => {
+          const names = [...document.querySelectorAll('.popup-name')].map((one) => one.textContent ?? '');
+          return names.length > 0
+            ? {
+                names,
+                direction: document.documentElement.dir,
+                count: document.querySelector('.popup-count')?.textContent,
+              }
+            : null;
+        }),
+      'the names',
+    );
+    expect(shown.direction).toBe('rtl');
+    expect(shown.count).toBe('۸ نام آشنا در این صفحه');
+    expect(shown.names).toEqual([
+      'عباس عراقچی',
+      'عمان',
+      'دونالد ترامپ',
+      'ایران',
+      'تهران',
+      'واشنگتن',
+      'مسعود پزشکیان',
+      'ولادیمیر پوتین',
+    ]);
+    await popup.close();
+  });
+
+  it('off and on for this site alone', async () => {
+    const popup = await rig.openScreen('popup.html');
+    const untilAboutSite = async () => {
+      await page.bringToFront();
+      await until(
+        () => popup.evaluate(() => document.querySelectorAll('.switch')[1]?.textContent?.includes('isna.ir')),
+        'the site’s switch',
+      );
+    };
+    await untilAboutSite();
+    const toggleSite = () => popup.evaluate(() => document.querySelectorAll<HTMLElement>('.switch input')[1]?.click());
+    await toggleSite();
+    await untilPainted(page, 0);
+    const other = await rig.browser.newPage();
+    await other.goto('http://www.tabnak.ir/table');
+    await untilPainted(other, 8);
+    await other.close();
+    await untilAboutSite();
+    await toggleSite();
+    await untilPainted(page, 11);
+    await popup.close();
+  });
+});
