@@ -7,26 +7,29 @@ import { PartialDateSchema } from './partial-date.ts';
  * nothing more is to be said.
  */
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
-const bounds = { from: v.optional(PartialDateSchema), to: v.optional(PartialDateSchema) };
-const PlainNameSchema = v.union(
-  [text, v.strictObject({ name: text, ...bounds })],
-  'must be a name, or { name, from, to }',
+/** A name as it stands, or with what bounds it and what speaks for it or against it. */
+const NameFormSchema = v.union(
+  [
+    text,
+    v.strictObject({
+      name: text,
+      from: v.optional(PartialDateSchema),
+      to: v.optional(PartialDateSchema),
+      for: v.optional(v.array(text)),
+      against: v.optional(v.array(text)),
+    }),
+  ],
+  'must be a name, or { name, from, to, for, against }',
 );
-const CuedNameSchema = v.strictObject({
-  name: text,
-  ...bounds,
-  for: v.optional(v.array(text)),
-  against: v.optional(v.array(text)),
-});
 
 export const EntrySchema = v.strictObject({
   ...EntitySchema.entries,
   names: v.optional(
     v.strictObject({
-      certain: v.optional(v.array(PlainNameSchema)),
-      default: v.optional(v.array(v.union([PlainNameSchema, CuedNameSchema]))),
-      short: v.optional(v.array(v.union([PlainNameSchema, CuedNameSchema]))),
-      ambiguous: v.optional(v.array(CuedNameSchema)),
+      certain: v.optional(v.array(NameFormSchema)),
+      default: v.optional(v.array(NameFormSchema)),
+      short: v.optional(v.array(NameFormSchema)),
+      ambiguous: v.optional(v.array(NameFormSchema)),
     }),
     {},
   ),
