@@ -8,6 +8,8 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [withoutInnerHtml()],
+    // browsers that run us preload modules themselves; the polyfill would fetch
+    build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
     // The pack and its lexicon are compiled into the package; an entry that breaks a rule stops the build.

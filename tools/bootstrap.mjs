@@ -37,9 +37,15 @@ const bundled = join(root, 'node_modules/.bin/node');
 const node = existsSync(bundled) ? bundled : process.execPath;
 const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
 if (Number(version.slice(1).split('.')[0]) < 22) {
-  console.error(`bootstrap: Node 22.18 or later is needed, and here is ${version}. Install a newer Node and try again.`);
+  console.error(
+    `bootstrap: Node 22.18 or later is needed, and here is ${version}. Install a newer Node and try again.`,
+  );
   process.exit(1);
 }
 const path = `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
-const run = spawnSync(node, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
+const run = spawnSync(node, [join(root, script), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: path },
+});
 process.exit(run.status ?? 1);

@@ -112,21 +112,23 @@ export function createCardControl(
 
   /** Where the pointer is in the page; undefined while it is on the card. */
   let lastPointer: { x: number; y: number } | undefined;
-  let frame: number | undefined;
+  let isFrameAwaited = false;
   const point = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     if (overlay.contains(event)) {
       lastPointer = undefined;
-      return send({ type: 'pointer-on-card' });
+      send({ type: 'pointer-on-card' });
+      return;
     }
     lastPointer = { x: event.clientX, y: event.clientY };
-    frame ??= ctx.requestAnimationFrame(() => {
-      frame = undefined;
+    if (isFrameAwaited) return;
+    isFrameAwaited = true;
+    ctx.requestAnimationFrame(() => {
+      isFrameAwaited = false;
       if (!lastPointer) return;
       const hit = hitTest(lastPointer.x, lastPointer.y, annotations);
-      if (!hit) return send({ type: 'pointer-elsewhere' });
-      if (now.state === 'closed' || now.state === 'resting') line = hit.line;
-      send({ type: 'pointer-on-name', mark: hit.mark });
+      if (hit && (now.state === 'closed' || now.state === 'resting')) line = hit.line;
+      send(hit ? { type: 'pointer-on-name', mark: hit.mark } : { type: 'pointer-elsewhere' });
     });
   };
 
@@ -148,7 +150,11 @@ export function createCardControl(
     document,
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || now.state === 'closed') return;
+      if (event.key !== 'Escape') return;
+      if (now.state === 'closed') {
+        if (overlay.isShown) hide(); // a notice; the key goes on to the page
+        return;
+      }
       // the page's own dialogs must not close with our card
       if (now.state !== 'resting') {
         event.preventDefault();

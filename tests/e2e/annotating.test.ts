@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from './rig/launch.ts';
-import { painted, untilPainted } from './rig/painted.ts';
-import { BROWSERS, type Rig } from './rig/rig.ts';
-import { type SiteServer, serveSites } from './rig/site-server.ts';
-import { until } from './rig/wait.ts';
+import { launch } from '../../tools/rig/launch.ts';
+import { painted, untilPainted } from '../../tools/rig/painted.ts';
+import { BROWSERS, type Rig } from '../../tools/rig/rig.ts';
+import { type SiteServer, serveSites } from '../../tools/rig/site-server.ts';
+import { until } from '../../tools/rig/wait.ts';
 
 describe.each(BROWSERS)('annotating in %s', (name) => {
   let sites: SiteServer;

@@ -3,7 +3,11 @@ import { existsSync } from 'node:fs';
 
 /** Where the browsers are, by Debian package. An environment variable overrules. */
 const BROWSERS = {
-  chromium: { variable: 'CHROMIUM', paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], packages: ['chromium'] },
+  chromium: {
+    variable: 'CHROMIUM',
+    paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+    packages: ['chromium'],
+  },
   firefox: {
     variable: 'FIREFOX',
     paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
@@ -24,23 +28,32 @@ export function findBrowser(name: BrowserName): string | undefined {
  * @throws with one sentence that says what to install
  */
 export function ensureBrowsers(names: readonly BrowserName[]): void {
-  const missing = names.filter((name) => findBrowser(name) === undefined || (name === 'firefox' && !hasPersianFirefox()));
+  const missing = names.filter(
+    (name) => findBrowser(name) === undefined || (name === 'firefox' && !hasPersianFirefox()),
+  );
   if (missing.length === 0) return;
   const packages = [...missing.flatMap((name) => BROWSERS[name].packages), 'fonts-noto-core'];
   const apt = aptCommand();
   if (apt === undefined) {
-    throw new Error(`${missing.join(' and ')} must be installed first (on Debian: apt install ${packages.join(' ')}), or named by ${missing.map((name) => BROWSERS[name].variable).join(', ')}.`);
+    throw new Error(
+      `${missing.join(' and ')} must be installed first (on Debian: apt install ${packages.join(' ')}), or named by ${missing.map((name) => BROWSERS[name].variable).join(', ')}.`,
+    );
   }
   console.error(`Installing ${packages.join(', ')} (once)…`);
   run([...apt, 'update', '-qq']);
   run([...apt, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
   const still = names.filter((name) => findBrowser(name) === undefined);
-  if (still.length > 0) throw new Error(`apt installed no ${still.join(' and no ')}; install it by hand and try again.`);
+  if (still.length > 0)
+    throw new Error(`apt installed no ${still.join(' and no ')}; install it by hand and try again.`);
 }
 
 /** Debian packages Firefox's languages apart from it; another Firefox brings what it brings. */
 function hasPersianFirefox(): boolean {
-  return findBrowser('firefox') !== '/usr/bin/firefox-esr' || existsSync('/usr/lib/firefox-esr/browser/extensions/langpack-fa@firefox-esr.mozilla.org.xpi') || existsSync('/usr/lib/firefox-esr/distribution/extensions/langpack-fa@firefox-esr.mozilla.org.xpi');
+  return (
+    findBrowser('firefox') !== '/usr/bin/firefox-esr' ||
+    existsSync('/usr/lib/firefox-esr/browser/extensions/langpack-fa@firefox-esr.mozilla.org.xpi') ||
+    existsSync('/usr/lib/firefox-esr/distribution/extensions/langpack-fa@firefox-esr.mozilla.org.xpi')
+  );
 }
 
 /** How apt-get can be called without asking anybody for a password; undefined when it can't. */
@@ -52,6 +65,9 @@ function aptCommand(): string[] | undefined {
 
 function run([command = '', ...args]: string[]): void {
   // apt prints its progress on the standard output, which belongs to our own results
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (status !== 0) throw new Error(`«${[command, ...args].join(' ')}» failed; see its message above.`);
 }

@@ -14,7 +14,8 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-const PAGES = fileURLToPath(new URL('../../fixtures/pages/', import.meta.url));
+const PAGES = fileURLToPath(new URL('../../tests/fixtures/pages/', import.meta.url));
+const DEMO = fileURLToPath(new URL('../demo/article.html', import.meta.url));
 const STRICT_POLICY = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
 /** UTF-16 units of the page that stands for a book in one text node. */
 const BOOK_LENGTH = 5_000_000;
@@ -48,6 +49,7 @@ export async function serveSites(): Promise<SiteServer> {
 async function bodyOf(name: string, visit: number): Promise<string | undefined> {
   if (name === 'book') return book();
   if (name === 'changing') return changing(visit);
+  if (name === 'demo') return readFile(DEMO, 'utf8');
   return readFile(`${PAGES}${name.replace(/[^a-z-]/g, '')}.html`, 'utf8').catch(() => undefined);
 }
 

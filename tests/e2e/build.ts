@@ -1,7 +1,7 @@
-import { build } from 'wxt';
+import { buildExtension } from '../../tools/lib/build-extension.ts';
 
 /** Builds the packages that the tests install: the same that go to the stores. */
 export default async function buildBoth(): Promise<void> {
-  await build({ browser: 'chrome' });
-  await build({ browser: 'firefox' });
+  await buildExtension('chrome');
+  await buildExtension('firefox');
 }

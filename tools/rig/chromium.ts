@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page, type Target } from 'puppeteer-core';
-import { MENU_SAVE } from '../../../platform/menu-ids.ts';
+import { MENU_SAVE } from '../../platform/menu-ids.ts';
+import { findBrowser } from '../lib/browsers.ts';
 import { clickIn, describeOverlay, selectText } from './in-page.ts';
 import { type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
 import { until } from './wait.ts';
@@ -23,12 +24,12 @@ interface CdpNode {
   readonly shadowRoots?: readonly CdpNode[];
 }
 
-export async function launchChromium({ proxyPort, language = 'fa' }: RigOptions): Promise<Rig> {
+export async function launchChromium({ proxyPort, language = 'fa', isVisible = false }: RigOptions): Promise<Rig> {
   const profile = await mkdtemp(join(tmpdir(), 'pishineh-chromium-'));
   const browser = await puppeteer.launch({
     browser: 'chrome',
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
+    executablePath: findBrowser('chromium') ?? '',
+    headless: !isVisible,
     pipe: true,
     userDataDir: profile,
     enableExtensions: [join(ROOT, '.output/chrome-mv3')],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { MENU_SAVE } from '../../../platform/menu-ids.ts';
+import { MENU_SAVE } from '../../platform/menu-ids.ts';
+import { findBrowser } from '../lib/browsers.ts';
 import { clickIn, describeOverlay, selectText } from './in-page.ts';
 import { type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
 import { until } from './wait.ts';
@@ -29,11 +30,11 @@ interface BidiFrame {
   readonly browsingContext: { readonly id: string; navigate(url: string, wait: 'none'): Promise<void> };
 }
 
-export async function launchFirefox({ proxyPort, language = 'fa' }: RigOptions): Promise<Rig> {
+export async function launchFirefox({ proxyPort, language = 'fa', isVisible = false }: RigOptions): Promise<Rig> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
+    executablePath: findBrowser('firefox') ?? '',
+    headless: !isVisible,
     defaultViewport: { width: 900, height: 700 },
     args: ['--remote-allow-system-access'], // the extension's pages, and the browser's own scope
     extraPrefsFirefox: {

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../lib/browsers.ts';
 
-export const BROWSERS = ['chromium', 'firefox'] as const;
-export type BrowserName = (typeof BROWSERS)[number];
-export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** How the overlay looks to the reader. */
 export interface OverlayView {
@@ -19,6 +19,8 @@ export interface RigOptions {
   readonly proxyPort: number;
   /** The language of the browser's interface. */
   readonly language?: 'fa' | 'en';
+  /** With a window; without one unless asked. */
+  readonly isVisible?: boolean;
 }
 
 /** A real browser with the built extension installed. */
