@@ -1,7 +1,7 @@
 import { type Block, collectBlocks, rangeOf } from './blocks.ts';
 
 /**
- * The text of the page as highlights see it: its blocks one a line, with a map back to text nodes. Taken anew
+ * The text of the page as highlights see it: each block one line, with a map back to text nodes. Taken anew
  * for each use, as pages change.
  */
 export interface PageText {
@@ -19,7 +19,8 @@ export function readPageText(page: Document): PageText {
   let text = '';
   for (const block of blocks) {
     starts.push(text.length);
-    text += `${block.text}\n`;
+    // one for one, so that offsets hold: a line break of the source is no line break of the text
+    text += `${block.text.replace(/[\t\n\r\f]/g, ' ')}\n`;
   }
   const blockAt = (offset: number): number => {
     let low = 0;

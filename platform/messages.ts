@@ -85,6 +85,12 @@ export function answerPageRequests(handlers: PageHandlers): () => void {
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
+/** Tells all pages that are being read; those that are not hear nothing. */
+export async function tellPages<T extends PageRequestType>(request: Extract<PageRequest, { type: T }>): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : askPage(tab.id, request))));
+}
+
 /** Asks the page in a tab; undefined when we are not on that page. */
 export async function askPage<T extends PageRequestType>(
   tabId: number,

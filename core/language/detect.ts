@@ -23,21 +23,33 @@ const URDU_LETTERS = /[ٹڈڑںےھہۓ]/g;
 const KURDISH_LETTERS = /[ڕڵێۆەڤ]/g;
 const PASHTO_LETTERS = /[ټډړږښڼۍې]/g;
 
-/** True when the text is Persian; false when it is not, or too short to tell. */
-export function isPersian(text: string): boolean {
+/** `unknown` when the text is too short to tell. */
+export type TextLanguage = 'persian' | 'other' | 'unknown';
+
+/** Tells whether the text is Persian from its first `SAMPLE_LENGTH` UTF-16 units. */
+export function tellLanguage(text: string): TextLanguage {
   const sample = text.slice(0, SAMPLE_LENGTH);
   const letters = count(sample, ARABIC_SCRIPT);
-  if (letters < FEWEST_LETTERS || letters < count(sample, LATIN) / 2) return false;
+  const latin = count(sample, LATIN);
+  if (letters + latin < FEWEST_LETTERS) return 'unknown';
+  if (letters < latin / 2) return 'other';
   const foreign = letters / 50; // a name or a quotation in another language is no reason to leave
   if (
     count(sample, URDU_LETTERS) > foreign ||
     count(sample, KURDISH_LETTERS) > foreign ||
     count(sample, PASHTO_LETTERS) > foreign
   ) {
-    return false;
+    return 'other';
   }
   const persian = count(sample, PERSIAN_WORDS) + count(sample, PERSIAN_LETTERS) / 2;
-  return persian > 0 && persian > count(sample, ARABIC_WORDS) + count(sample, ARABIC_LETTERS) / 2;
+  const arabic = count(sample, ARABIC_WORDS) + count(sample, ARABIC_LETTERS) / 2;
+  if (persian === 0 && arabic === 0) return 'unknown';
+  return persian > arabic ? 'persian' : 'other';
+}
+
+/** True when the text is surely Persian; false when it is not, or too short to tell. */
+export function isPersian(text: string): boolean {
+  return tellLanguage(text) === 'persian';
 }
 
 function count(text: string, pattern: RegExp): number {

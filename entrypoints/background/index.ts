@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { DEFAULTS } from '../../core/settings/settings.ts';
 import { createMenus, onCommand, onInstalled, onMenu } from '../../platform/commands.ts';
-import { answerRequests, askPage } from '../../platform/messages.ts';
+import { answerRequests, askPage, tellPages } from '../../platform/messages.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
 import { activeTab, openScreen } from '../../platform/tabs.ts';
 import { text } from '../../platform/texts.ts';
@@ -23,7 +23,11 @@ export default defineBackground({
       'page-highlights': ({ key }) => highlights.ofPage(key),
       'report-anchoring': ({ reports }, sender) => highlights.reportAnchoring(reports, sender.isPrivate),
       'all-highlights': () => highlights.all(),
-      'delete-highlight': ({ id }) => highlights.remove(id),
+      'delete-highlight': async ({ id }) => {
+        const answer = await highlights.remove(id);
+        if (answer.ok) await tellPages({ type: 'highlight-deleted', id });
+        return answer;
+      },
       'restore-highlight': ({ highlight }) => highlights.restore(highlight),
       'open-library': async () => {
         await openScreen('library.html');

@@ -31,6 +31,7 @@ export async function savePassage(
   }
 }
 
-function shorten(quote: string): string {
+function shorten(passage: string): string {
+  const quote = passage.replace(/\s+/g, ' ');
   return quote.length > ECHO ? `${quote.slice(0, ECHO).trimEnd()}…` : quote;
 }

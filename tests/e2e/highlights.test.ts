@@ -86,6 +86,8 @@ describe.each(BROWSERS)('saved passages in %s', (name) => {
     await screen.evaluate(() => document.querySelector<HTMLElement>('.library-delete')?.click());
     await until(async () => (await quotes()).length === 1, 'one passage again');
     await screen.close();
+    // at once, in the page that is still open, and when it is opened again
+    await untilPainted(page, 1, 'saved');
     await page.reload();
     await untilPainted(page, 1, 'saved');
     await page.close();

@@ -57,4 +57,13 @@ describe('folding', () => {
   it('keeps letters of other scripts, so that they end no word', () => {
     expect(fold('ایرانٹ').joints[5]).toBe(Joint.None);
   });
+
+  it('leaves what is folded as it is, for every code unit there is', () => {
+    const changed: string[] = [];
+    for (let code = 0; code < 0x10000; code++) {
+      const key = foldKey(String.fromCharCode(code));
+      if (foldKey(key) !== key) changed.push(code.toString(16));
+    }
+    expect(changed).toEqual([]);
+  });
 });

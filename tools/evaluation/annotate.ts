@@ -1,4 +1,5 @@
 import type { Entity, Kind } from '../../core/knowledge/entity.ts';
+import { tellLanguage } from '../../core/language/detect.ts';
 import type { Evidence } from '../../core/recognition/evidence.ts';
 import { type Lexicon, openLexicon } from '../../core/recognition/lexicon.ts';
 import { recognise } from '../../core/recognition/link.ts';
@@ -34,6 +35,7 @@ export async function createAnnotator(): Promise<Annotator> {
     lexicon,
     entities,
     annotate({ text, date }) {
+      if (tellLanguage(text) === 'other') return []; // such a page is left untouched
       const blocks = text.split('\n');
       const starts: number[] = [];
       let at = 0;
