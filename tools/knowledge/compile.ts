@@ -8,7 +8,7 @@ import { loadList, loadOrdinaryWords } from './lists.ts';
 import { type Fault, loadEntries } from './load.ts';
 import { checkEntries } from './rules.ts';
 
-export const ENTRIES_FOLDER = process.env.PSH_K ?? 'knowledge/core';
+export const ENTRIES_FOLDER = 'knowledge/core';
 
 /** The core pack in the two forms that the extension loads. */
 export interface CompiledKnowledge {
