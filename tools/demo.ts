@@ -58,7 +58,10 @@ async function printAndShoot(rig: Rig, file: string): Promise<void> {
   const names = await painted(page);
   console.log(`${names.length} names are annotated in the sample article:`);
   const seen = new Map<string, number>();
-  for (const { text } of names) seen.set(text, (seen.get(text) ?? 0) + 1);
+  for (const name of names) {
+    const text = name.text.replaceAll(/\s+/g, ' ');
+    seen.set(text, (seen.get(text) ?? 0) + 1);
+  }
   for (const [text, count] of seen) console.log(`  ${text}${count > 1 ? ` × ${count}` : ''}`);
   const card = await openCard(rig, page, names);
   console.log(`\nThe card of «${SHOWN}» says:\n${card.replaceAll(/^/gm, '  ')}`);
