@@ -1,14 +1,17 @@
 /**
  * What each UTF-16 code unit means to the folder: a letter to compare, a joint between words, a mark to
- * skip, or something that ends a word. One table, so that folding is a single look-up per code unit.
+ * skip, or something that ends a word. One table of bytes, so that folding is a single look-up per code unit.
  *
  * Sources: Unicode 16 Arabic block and presentation forms (NFKC decompositions are asked of the runtime,
  * not copied); the letter variants are those that Persian keyboards, Arabic keyboards and old news
  * archives write for one Persian letter.
  */
 
-/** The class of a code unit. What letters a `Letter` stands for is told by `lettersOf`. */
-export const Class = {
+/**
+ * The code of a UTF-16 unit: what it is to the folder, in one byte. Codes below `FIRST_LETTER` are no letters;
+ * the letters of the alphabet follow in its order, so that a code is the lexicon's symbol too.
+ */
+export const Code = {
   /** Ends a word and may not stand inside a name: punctuation, symbols, unknown scripts. */
   Break: 0,
   /** White space or underscore: a joint that is written as a gap. */
@@ -19,17 +22,19 @@ export const Class = {
   Hyphen: 3,
   /** A full stop: a joint inside acronyms («ج.ا»), a break elsewhere. */
   Dot: 4,
-  /** Diacritics, bidi and other invisible controls: not there at all. */
-  Skip: 5,
-  /** One or more letters to compare; letters of other scripts count too, so that they end no word. */
-  Letter: 6,
   /** Apostrophes («L'Équipe») and tatweel: nothing between two letters, a break elsewhere. */
-  Inner: 7,
+  Inner: 5,
+  /** Diacritics, bidi and other invisible controls: not there at all. */
+  Skip: 6,
+  /** One unit for several letters (ligatures): ask `lettersOf`. */
+  Several: 7,
+  FIRST_LETTER: 8,
+  /** A letter that no name of ours holds; it counts, so that it ends no word. */
+  Foreign: 127,
 } as const;
-export type Class = (typeof Class)[keyof typeof Class];
 
 const PERSIAN = 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی';
-/** Every letter that folded text can hold, in the order of the symbol numbers that the lexicon uses. */
+/** Every letter that a name can hold, in the order of its codes. */
 export const ALPHABET = `${PERSIAN}0123456789abcdefghijklmnopqrstuvwxyz`;
 
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -100,24 +105,25 @@ function digitOf(char: string): string {
   return '';
 }
 
-const CLASS = new Uint8Array(0x10000);
+/** The `Code` of every UTF-16 unit. */
+export const CODES = new Uint8Array(0x10000);
 const LETTERS = new Map<number, string>();
 
 function classify(code: number): void {
   if (code >= 0xd800 && code <= 0xdfff) return; // surrogates, paired or lone, are breaks
   const char = String.fromCharCode(code);
-  if (ZWNJ_LIKE.has(code)) CLASS[code] = Class.Zwnj;
-  else if (HYPHENS.has(code)) CLASS[code] = Class.Hyphen;
-  else if (code === 0x2e) CLASS[code] = Class.Dot;
-  else if (INNER.has(code)) CLASS[code] = Class.Inner;
-  else if (code === 0x5f || /\s/.test(char)) CLASS[code] = Class.Space;
-  else if (isInvisibleControl(code) || /\p{M}/u.test(char)) CLASS[code] = Class.Skip;
+  if (ZWNJ_LIKE.has(code)) CODES[code] = Code.Zwnj;
+  else if (HYPHENS.has(code)) CODES[code] = Code.Hyphen;
+  else if (code === 0x2e) CODES[code] = Code.Dot;
+  else if (INNER.has(code)) CODES[code] = Code.Inner;
+  else if (code === 0x5f || /\s/.test(char)) CODES[code] = Code.Space;
+  else if (isInvisibleControl(code) || /\p{M}/u.test(char)) CODES[code] = Code.Skip;
   else if (/[\p{L}\p{Nd}]/u.test(char)) {
     const letters =
       char in VARIANTS
         ? VARIANTS[char]
         : foldDecomposed(char.normalize('NFKC').normalize('NFD').toLowerCase()) || char.toLowerCase().charAt(0);
-    CLASS[code] = letters ? Class.Letter : Class.Skip;
+    CODES[code] = letters ? codeOf(letters) : Code.Skip;
     if (letters) LETTERS.set(code, letters);
   }
 }
@@ -140,12 +146,13 @@ for (const [from, to] of [
   for (let code = from; code <= to; code++) classify(code);
 }
 
-/** The class of a UTF-16 code unit (0 to 0xFFFF). */
-export function classOf(code: number): Class {
-  return CLASS[code] as Class;
+function codeOf(letters: string): number {
+  if (letters.length > 1) return Code.Several;
+  const index = ALPHABET.indexOf(letters);
+  return index === -1 ? Code.Foreign : index + Code.FIRST_LETTER;
 }
 
-/** The folded letters of a code unit of class `Letter` (one, or more for ligatures); '' for any other. */
-export function lettersOf(code: number): string {
-  return LETTERS.get(code) ?? '';
+/** The folded letters of a UTF-16 unit (one, or more for ligatures); '' for what is no letter. */
+export function lettersOf(unit: number): string {
+  return LETTERS.get(unit) ?? '';
 }

@@ -1,4 +1,4 @@
-import { Class, classOf, lettersOf } from './characters.ts';
+import { ALPHABET, Code, CODES, lettersOf } from './characters.ts';
 
 /** How two neighbouring letters are joined in the text. */
 export const Joint = {
@@ -17,75 +17,160 @@ export const Joint = {
 } as const;
 export type Joint = (typeof Joint)[keyof typeof Joint];
 
+/** Ends the symbols of folded text; no letter and no symbol of a lexicon. */
+export const AFTER_LAST = 2;
+/** More than so many marks or spaces between two letters join nothing. */
+const WIDEST_JOINT = 64;
+
 /**
  * Text made comparable, with an exact map back. Folded text is for comparison only: it is never written to
  * a page or saved.
  */
-export interface Folded {
+export class Folded {
   /** The text that was folded. */
   readonly source: string;
-  /** The comparable letters alone; joints, punctuation and marks are left out. */
-  readonly letters: string;
-  /** For each letter, the `Joint` between it and the letter before it; `Break` for the first. */
-  readonly joints: Uint8Array;
-  /** For each letter, the UTF-16 offset in `source` of the code unit that it comes from. */
+  /** How many letters there are; joints, punctuation and marks are left out. */
+  readonly length: number;
+  /** The `Code` of each letter, and then `AFTER_LAST`. May be longer than `length`. */
+  readonly symbols: Uint8Array;
+  /** For each letter, the UTF-16 offset in `source` of the unit that it comes from. May be longer than `length`. */
   readonly offsets: Uint32Array;
+  /** Index of the first letter of each word and of each part after a joint. Only the first `wordCount` count. */
+  readonly words: Uint32Array;
+  readonly wordCount: number;
+
+  constructor(
+    source: string,
+    length: number,
+    symbols: Uint8Array,
+    offsets: Uint32Array,
+    words: Uint32Array,
+    wordCount: number,
+  ) {
+    this.source = source;
+    this.length = length;
+    this.symbols = symbols;
+    this.offsets = offsets;
+    this.words = words;
+    this.wordCount = wordCount;
+  }
+
+  /** All the letters. */
+  get letters(): string {
+    return this.slice(0, this.length);
+  }
+
+  /** The letters from one index to another, exclusive. */
+  slice(from: number, to: number): string {
+    let letters = '';
+    for (let at = from; at < to; at++) {
+      const symbol = this.symbols[at] as number;
+      letters +=
+        symbol === Code.Foreign
+          ? lettersOf(this.source.charCodeAt(this.offsets[at] as number))
+          : ALPHABET.charAt(symbol - Code.FIRST_LETTER);
+    }
+    return letters;
+  }
+
+  /** Whether the letters at the index begin with those of a folded key. */
+  startsWith(key: string, index: number): boolean {
+    if (index + key.length > this.length) return false;
+    for (let i = 0; i < key.length; i++) {
+      if (CODES[key.charCodeAt(i)] !== this.symbols[index + i]) return false;
+    }
+    return true;
+  }
+
+  /** How letter `index` is joined to the one before it; `Break` for the first, and after the last. */
+  jointBefore(index: number): Joint {
+    if (index <= 0 || index >= this.length) return Joint.Break;
+    const from = (this.offsets[index - 1] as number) + 1;
+    const to = this.offsets[index] as number;
+    return from >= to ? Joint.None : jointOf(this.source, from, to);
+  }
 }
 
 /**
  * Folds the spellings of Persian into one: Arabic letters, hamza forms, diacritics, digits of three kinds,
  * presentation forms, case, invisible controls. Never throws, whatever the input; takes time linear in its
- * length.
+ * length. The loop has no branch that depends on where words end, which is what a processor can't foresee.
  */
 export function fold(source: string): Folded {
-  const length = source.length;
-  let joints = new Uint8Array(length + 8);
-  let offsets = new Uint32Array(length + 8);
-  let letters = '';
+  const units = source.length;
+  let symbols = new Uint8Array(units + 1);
+  let offsets = new Uint32Array(units + 1);
+  const words = new Uint32Array((units >> 1) + 2);
   let count = 0;
-  let joint = Joint.Break as Joint;
+  let wordCount = 0;
+  let inWord = 0;
 
-  for (let at = 0; at < length; at++) {
-    const code = source.charCodeAt(at);
-    switch (classOf(code)) {
-      case Class.Letter: {
-        const folded = lettersOf(code);
-        if (count + folded.length > joints.length) {
-          joints = grown(joints);
-          offsets = grown(offsets);
-        }
-        for (let i = 0; i < folded.length; i++) {
-          joints[count] = i === 0 ? joint : Joint.None;
-          offsets[count] = at;
-          count++;
-        }
-        letters += folded;
-        joint = Joint.None;
-        break;
+  for (let at = 0; at < units; at++) {
+    const unit = source.charCodeAt(at);
+    const code = CODES[unit] as number;
+    if ((code - Code.Inner) >>> 0 <= Code.Several - Code.Inner) {
+      if (code !== Code.Several) continue;
+      const letters = lettersOf(unit);
+      if (count + letters.length + (units - at) > symbols.length) {
+        symbols = longer(symbols, letters.length + units);
+        offsets = longer(offsets, letters.length + units);
       }
-      case Class.Skip:
+      words[wordCount] = count;
+      wordCount += inWord ^ 1;
+      inWord = 1;
+      for (let i = 0; i < letters.length; i++) {
+        symbols[count] = CODES[letters.charCodeAt(i)] as number;
+        offsets[count] = at;
+        count++;
+      }
+      continue;
+    }
+    const isLetter = (code + 120) >> 7; // 1 from Code.FIRST_LETTER on
+    symbols[count] = code;
+    offsets[count] = at;
+    words[wordCount] = count;
+    wordCount += isLetter & (inWord ^ 1);
+    count += isLetter;
+    inWord = isLetter;
+  }
+  symbols[count] = AFTER_LAST;
+  return new Folded(source, count, symbols, offsets, words, wordCount);
+}
+
+/** The joint that the units between two letters make. */
+function jointOf(source: string, from: number, to: number): Joint {
+  if (to - from > WIDEST_JOINT) return Joint.Break;
+  let joint: Joint = Joint.None;
+  for (let at = from; at < to; at++) {
+    const unit = source.charCodeAt(at);
+    switch (CODES[unit]) {
+      case Code.Skip:
         break;
-      case Class.Inner:
-        if (joint !== Joint.None || !isLetterAfter(source, at)) joint = innerOutside(source, at, joint);
+      case Code.Inner:
+        // tatweel that stretches the end of a word is nothing; on its own it is a dash, an apostrophe a quote
+        if (joint === Joint.None ? at + 1 < to && unit !== TATWEEL : at + 1 < to || unit !== TATWEEL) joint = Joint.Break;
         break;
-      case Class.Zwnj:
+      case Code.Zwnj:
         if (joint === Joint.None) joint = Joint.Zwnj;
         break;
-      case Class.Space:
+      case Code.Space:
         joint = joint === Joint.None || joint === Joint.Zwnj || joint === Joint.Space ? Joint.Space : Joint.Break;
         break;
-      case Class.Hyphen:
+      case Code.Hyphen:
         joint = joint === Joint.None || joint === Joint.Zwnj ? Joint.Hyphen : Joint.Break;
         break;
-      case Class.Dot:
+      case Code.Dot:
         joint = joint === Joint.None ? Joint.Dot : Joint.Break;
         break;
       default:
         joint = Joint.Break;
     }
+    if (joint === Joint.Break) break;
   }
-  return { source, letters, joints: joints.subarray(0, count), offsets: offsets.subarray(0, count) };
+  return joint;
 }
+
+const TATWEEL = 0x0640;
 
 /**
  * The UTF-16 offset in the source just after folded letter `index`, with the diacritics that sit on it.
@@ -93,7 +178,10 @@ export function fold(source: string): Folded {
  */
 export function endOffset(folded: Folded, index: number): number {
   let end = (folded.offsets[index] ?? folded.source.length) + 1;
-  while (end < folded.source.length && /\p{M}/u.test(folded.source.charAt(end))) end++;
+  while (end < folded.source.length && CODES[folded.source.charCodeAt(end)] === Code.Skip) {
+    if (!/\p{M}/u.test(folded.source.charAt(end))) break;
+    end++;
+  }
   return end;
 }
 
@@ -102,19 +190,8 @@ export function foldKey(text: string): string {
   return fold(text).letters;
 }
 
-const TATWEEL = 0x0640;
-
-/** Tatweel that stretches the end of a word is nothing; tatweel on its own is a dash, an apostrophe a quote. */
-function innerOutside(source: string, at: number, joint: Joint): Joint {
-  return source.charCodeAt(at) === TATWEEL && (joint === Joint.None || isLetterAfter(source, at)) ? joint : Joint.Break;
-}
-
-function isLetterAfter(source: string, at: number): boolean {
-  return at + 1 < source.length && classOf(source.charCodeAt(at + 1)) === Class.Letter;
-}
-
-function grown<A extends Uint8Array | Uint32Array>(array: A): A {
-  const larger = new (array.constructor as new (length: number) => A)(array.length * 2);
+function longer<A extends Uint8Array | Uint32Array>(array: A, by: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(array.length + by);
   larger.set(array);
   return larger;
 }

@@ -33,24 +33,23 @@ const SHORTEST_BEFORE_PLURAL = 3;
  * part of some other word.
  */
 export function suffixAfter(folded: Folded, start: number, end: number): Suffix | undefined {
-  const { letters, joints } = folded;
-  const joint = joints[end];
+  const joint = folded.jointBefore(end);
   if (joint !== Joint.None && joint !== Joint.Zwnj) return { kind: 'none', end };
 
   let wordEnd = end + 1;
-  while (wordEnd < letters.length && joints[wordEnd] === Joint.None) wordEnd++;
+  while (wordEnd < folded.length && wordEnd - end <= LONGEST && folded.jointBefore(wordEnd) === Joint.None) wordEnd++;
   if (wordEnd - end > LONGEST) return undefined;
-  if (joints[wordEnd] === Joint.Zwnj) return undefined; // a longer compound: «ایران‌ها‌شناسی»
+  if (folded.jointBefore(wordEnd) === Joint.Zwnj) return undefined; // a longer compound: «ایران‌ها‌شناسی»
 
-  const rest = letters.slice(end, wordEnd);
+  const rest = folded.slice(end, wordEnd);
   const length = end - start;
   const apart = joint === Joint.Zwnj;
-  const last = letters[end - 1];
+  const last = folded.slice(end - 1, end);
   const kind = kindOf(rest, last, length, apart);
   return kind && { kind, end: wordEnd };
 }
 
-function kindOf(rest: string, last: string | undefined, length: number, apart: boolean): SuffixKind | undefined {
+function kindOf(rest: string, last: string, length: number, apart: boolean): SuffixKind | undefined {
   if (PLURALS.has(rest)) return apart || length >= SHORTEST_BEFORE_PLURAL ? 'plural' : undefined;
   if (rest === 'ی') {
     const isEzafe = apart ? last === 'ه' : last === 'ا' || last === 'و';
@@ -62,20 +61,5 @@ function kindOf(rest: string, last: string | undefined, length: number, apart: b
   return LONG_CLITICS.has(rest) || SHORT_CLITICS.has(rest) ? 'clitic' : undefined;
 }
 
-/** Particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه». */
-const PARTICLES = ['و', 'به'];
-/** A name this short after a glued particle is more often another word. */
+/** A name this short after a glued particle («وروسیه») is more often another word. */
 export const SHORTEST_AFTER_PARTICLE = 5;
-
-/**
- * Where a name may begin inside the word that begins at folded letter `wordStart`: at the word's start, and
- * after a particle that is glued to it.
- */
-export function nameStarts(folded: Folded, wordStart: number): number[] {
-  const starts = [wordStart];
-  for (const particle of PARTICLES) {
-    const after = wordStart + particle.length;
-    if (folded.joints[after] === Joint.None && folded.letters.startsWith(particle, wordStart)) starts.push(after);
-  }
-  return starts;
-}

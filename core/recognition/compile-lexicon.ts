@@ -1,11 +1,11 @@
 import { type Entity, KINDS, type Name, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
+import { ALPHABET, Code, CODES } from '../language/characters.ts';
 import { fold, foldKey, Joint } from '../language/fold.ts';
 import { buildDoubleArray } from './double-array.ts';
-import { DOT_JOINT, GUARD, LONGEST_NAME, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
-import { writeSections } from './sections.ts';
+import { DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
+import { NameBits, writeSections } from './sections.ts';
 import { spellingsOf } from './spellings.ts';
-import { symbolsOf } from './symbols.ts';
 
 /** What a lexicon is made of. */
 export interface LexiconSource {
@@ -17,6 +17,7 @@ export interface LexiconSource {
 }
 
 interface Form {
+  /** Index of the entity, or `GUARD`. */
   readonly entity: number;
   readonly name: Name;
   readonly joints: readonly number[];
@@ -31,40 +32,51 @@ interface Form {
 export function compileLexicon({ version, entities, guards, givenNames }: LexiconSource): ArrayBuffer {
   const indexOf = new Map(entities.map((entity, index) => [entity.id, index]));
   const forms = collectForms(entities, guards);
-  const keys = [...forms.keys()].sort();
+  const keys = [...forms.keys()].sort(bySymbols);
   const strings = new StringTable();
 
-  const nameEntity: number[] = [];
-  const nameTrust: number[] = [];
-  const nameFrom: number[] = [];
-  const nameTo: number[] = [];
-  const nameJointStarts: number[] = [0];
-  const jointPool: number[] = [];
-  const nameCueStarts: number[] = [0];
+  const names: number[] = [];
+  const moreName: number[] = [];
+  const moreFrom: number[] = [];
+  const moreTo: number[] = [];
+  const moreCueStarts: number[] = [0];
   const cueText: number[] = [];
   const cueKind: number[] = [];
-  const keyNames: number[] = [0];
+  const payloads: Uint8Array[] = [];
+
+  const addMore = (name: Name) => {
+    moreName.push(names.length);
+    moreFrom.push(name.from ? dayNumber(firstDay(name.from)) : OPEN_START);
+    moreTo.push(name.to ? dayNumber(lastDay(name.to)) : OPEN_END);
+    for (const side of ['for', 'against'] as const) {
+      for (const text of name[side] ?? []) {
+        const place = text.startsWith('_') ? 'after' : text.endsWith('_') ? 'before' : 'near';
+        const cueKey = foldKey(text.replaceAll('_', ' '));
+        if (cueKey === '') continue;
+        cueText.push(strings.add(`${cueKey}\t${text}`));
+        cueKind.push((side === 'against' ? 1 : 0) | (PLACES.indexOf(place) << 1));
+      }
+    }
+    moreCueStarts.push(cueText.length);
+  };
 
   for (const key of keys) {
-    for (const form of forms.get(key) ?? []) {
-      nameEntity.push(form.entity === -1 ? GUARD : form.entity);
-      nameTrust.push(TRUSTS.indexOf(form.name.trust) | (form.isFull ? 4 : 0));
-      nameFrom.push(form.name.from ? dayNumber(firstDay(form.name.from)) : OPEN_START);
-      nameTo.push(form.name.to ? dayNumber(lastDay(form.name.to)) : OPEN_END);
-      jointPool.push(...form.joints);
-      nameJointStarts.push(jointPool.length);
-      for (const side of ['for', 'against'] as const) {
-        for (const text of form.name[side] ?? []) {
-          const place = text.startsWith('_') ? 'after' : text.endsWith('_') ? 'before' : 'near';
-          const cueKey = foldKey(text.replaceAll('_', ' '));
-          if (cueKey === '') continue;
-          cueText.push(strings.add(`${cueKey}\t${text}`));
-          cueKind.push((side === 'against' ? 1 : 0) | (PLACES.indexOf(place) << 1));
-        }
-      }
-      nameCueStarts.push(cueText.length);
+    const ofKey = forms.get(key) as Form[];
+    const payload: number[] = [];
+    for (let i = 0; i < NAME_INDEX_BYTES; i++) payload.push((names.length >>> (8 * i)) & 0xff);
+    for (const [index, { entity, name, joints, isFull }] of ofKey.entries()) {
+      const hasMore = name.from || name.to || name.for?.length || name.against?.length;
+      if (hasMore) addMore(name);
+      names.push(
+        entity |
+          (TRUSTS.indexOf(name.trust) << NameBits.TRUST_SHIFT) |
+          (isFull ? NameBits.IS_FULL : 0) |
+          (index === ofKey.length - 1 ? NameBits.IS_LAST : 0) |
+          (hasMore ? NameBits.HAS_MORE : 0),
+      );
+      payload.push(joints.length, ...joints);
     }
-    keyNames.push(nameEntity.length);
+    payloads.push(Uint8Array.from(payload));
   }
 
   const relatedStarts: number[] = [0];
@@ -88,19 +100,16 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
   ];
   const entityId = entities.map((entity) => strings.add(entity.id));
   const entityWords = entities.map((entity) => strings.add(ownWords(entity).join('\n')));
-  const trie = buildDoubleArray(keys.map((key) => symbolsOf(key) as Uint8Array));
+  const trie = buildDoubleArray(keys.map(symbolsOf), (index) => payloads[index] as Uint8Array);
   return writeSections({
     meta: Uint32Array.from(meta),
-    base: trie.base,
-    check: trie.check,
-    keyNames: Uint32Array.from(keyNames),
-    nameEntity: Uint32Array.from(nameEntity),
-    nameTrust: Uint8Array.from(nameTrust),
-    nameFrom: Int32Array.from(nameFrom),
-    nameTo: Int32Array.from(nameTo),
-    nameJointStarts: Uint32Array.from(nameJointStarts),
-    jointPool: Uint8Array.from(jointPool),
-    nameCueStarts: Uint32Array.from(nameCueStarts),
+    units: trie.units,
+    tails: trie.tails,
+    names: Uint32Array.from(names),
+    moreName: Uint32Array.from(moreName),
+    moreFrom: Int32Array.from(moreFrom),
+    moreTo: Int32Array.from(moreTo),
+    moreCueStarts: Uint32Array.from(moreCueStarts),
     cueText: Uint32Array.from(cueText),
     cueKind: Uint8Array.from(cueKind),
     entityId: Uint32Array.from(entityId),
@@ -119,21 +128,45 @@ function collectForms(entities: readonly Entity[], guards: readonly string[]): M
   const add = (entity: number, name: Name) => {
     const isFull = /[\s\u200c]/.test(name.text.trim());
     for (const spelling of spellingsOf(name.text)) {
-      const { letters, joints } = fold(spelling);
-      if (letters.length < 2 || letters.length > LONGEST_NAME || !symbolsOf(letters)) continue;
-      const places: number[] = [];
-      for (let i = 1; i < letters.length; i++) {
-        if (joints[i] !== Joint.None) places.push(joints[i] === Joint.Dot ? i | DOT_JOINT : i);
+      const folded = fold(spelling);
+      const key = folded.letters;
+      if (key.length < 2 || key.length > LONGEST_NAME || !isKey(key)) continue;
+      const joints: number[] = [];
+      for (let i = 1; i < folded.wordCount; i++) {
+        const at = folded.words[i] as number;
+        joints.push(folded.jointBefore(at) === Joint.Dot ? at | DOT_JOINT : at);
       }
-      const form: Form = { entity, name, joints: places, isFull };
-      const same = forms.get(letters);
-      if (!same) forms.set(letters, [form]);
+      const form: Form = { entity, name, joints, isFull };
+      const same = forms.get(key);
+      if (!same) forms.set(key, [form]);
       else if (!same.some((other) => isSameForm(other, form))) same.push(form);
     }
   };
   for (const [index, entity] of entities.entries()) for (const name of entity.names) add(index, name);
-  for (const text of guards) add(-1, { text, trust: 'certain' });
+  for (const text of guards) add(GUARD, { text, trust: 'certain' });
   return forms;
+}
+
+function isKey(letters: string): boolean {
+  for (const letter of letters) if (!ALPHABET.includes(letter)) return false;
+  return true;
+}
+
+/** The symbols of folded letters, all of the alphabet. */
+function symbolsOf(letters: string): Uint8Array {
+  const symbols = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) symbols[i] = CODES[letters.charCodeAt(i)] ?? Code.Foreign;
+  return symbols;
+}
+
+/** The order that the trie wants: by the codes of the letters. */
+function bySymbols(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = (CODES[a.charCodeAt(i)] as number) - (CODES[b.charCodeAt(i)] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 /** Two spellings of one name may fold alike; the same letters with other bounds are another name. */

@@ -26,15 +26,16 @@ export function findCue(folded: Folded, mention: Mention, cues: readonly Cue[], 
 }
 
 /** Right before the name; a quotation mark may stand between («خبرگزاری «فارس»»). */
-function standsBefore({ letters, joints, source, offsets }: Folded, { start }: Mention, key: string): boolean {
+function standsBefore(folded: Folded, { start }: Mention, key: string): boolean {
+  const { source, offsets } = folded;
   const from = start - key.length;
-  if (from < 0 || joints[from] === Joint.None || !letters.startsWith(key, from)) return false;
+  if (from < 0 || !folded.startsWith(key, from) || folded.jointBefore(from) === Joint.None) return false;
   return isClose(source, offsets[start - 1], offsets[start]);
 }
 
 function standsAfter(folded: Folded, { suffix }: Mention, key: string): boolean {
-  const { letters, source, offsets } = folded;
-  if (!letters.startsWith(key, suffix.end) || !endsWord(folded, suffix.end, suffix.end + key.length)) return false;
+  const { source, offsets } = folded;
+  if (!folded.startsWith(key, suffix.end) || !endsWord(folded, suffix.end, suffix.end + key.length)) return false;
   return isClose(source, offsets[suffix.end - 1], offsets[suffix.end]);
 }
 
@@ -44,18 +45,17 @@ function standsNear(
   key: string,
   { start, end }: { start: number; end: number },
 ): boolean {
-  const { joints } = folded;
-  const sentence = folded.letters.slice(start, end);
+  const sentence = folded.slice(start, end);
   for (let found = sentence.indexOf(key); found !== -1; found = sentence.indexOf(key, found + 1)) {
     const at = start + found;
     const isOutside = at + key.length <= mention.start || at >= mention.end;
-    if (isOutside && joints[at] !== Joint.None && endsWord(folded, at, at + key.length)) return true;
+    if (isOutside && folded.jointBefore(at) !== Joint.None && endsWord(folded, at, at + key.length)) return true;
   }
   return false;
 }
 
 function endsWord(folded: Folded, start: number, end: number): boolean {
-  return end >= folded.letters.length || suffixAfter(folded, start, end) !== undefined;
+  return end >= folded.length || suffixAfter(folded, start, end) !== undefined;
 }
 
 /** Between two letters stands nothing that ends a clause. */

@@ -1,98 +1,168 @@
 /**
- * A trie in two flat arrays ("double array", J. Aoe 1989): from state s, symbol c leads to t = base[s] + c
- * when check[t] = s. Loaded as it lies on disk; a step of the walk is two array reads. Chosen over maps and
- * regular expressions for speed and memory at 20,000 to 500,000 names (docs/decisions/0002).
+ * A trie in one flat array ("double array", J. Aoe 1989; one word a unit and tails after darts-clone and
+ * S. Yata 2007). The unit at t tells the symbol that leads to it and where its children lie: from a unit,
+ * symbol c leads to the unit at base + c, when that one bears the label c. No two units share a base, so a
+ * label can't be taken for a stranger's. Where only one key is left, its other symbols stand in `tails`, once,
+ * and not in units. Loaded as it lies on disk; a step of the walk is one read. Chosen over maps, regular
+ * expressions and libraries for speed and memory at 20,000 to 500,000 names (docs/decisions/0002).
+ *
+ * A unit: bits 0–6 the label, bit 7 set when it is a leaf, bit 8 when a key ends at it, bits 9–31 its base, or
+ * a leaf's offset in `tails`.
  */
 export interface DoubleArray {
-  readonly base: Int32Array<ArrayBuffer>;
-  readonly check: Int32Array<ArrayBuffer>;
+  readonly units: Uint32Array<ArrayBuffer>;
+  /** Of each key: the symbols that are left, `END`, and what the builder was given to store with the key. */
+  readonly tails: Uint8Array<ArrayBuffer>;
 }
 
-export const ROOT = 0;
-/** The symbol that ends a key; its state's base holds the key's value as -(value + 1). */
-const END = 0;
-
-/** The state after a symbol (1 to 255), or -1 when no key goes that way. */
-export function step({ base, check }: DoubleArray, state: number, symbol: number): number {
-  const next = (base[state] as number) + symbol;
-  return check[next] === state ? next : -1;
-}
-
-/** The value of the key that ends at the state, or -1 when none ends there. */
-export function valueAt({ base, check }: DoubleArray, state: number): number {
-  const end = (base[state] as number) + END;
-  return check[end] === state ? -(base[end] as number) - 1 : -1;
-}
+export const LABEL = 0x7f;
+export const IS_LEAF = 0x80;
+export const HAS_KEY = 0x100;
+export const BASE_SHIFT = 9;
+/** The symbol that ends a key. Symbols of keys are 3 to 126. */
+export const END = 1;
+const LARGEST_BASE = 0xffffffff >>> BASE_SHIFT;
+/** So many free places are tried for a unit's children before they go to the end of the array. */
+const MOST_TRIES = 64;
 
 /**
- * Builds the arrays for keys given as symbol strings (each char code 1 to 255), sorted and without repeats.
- * The value of a key is its index. First fit, depth first, so that a walk touches neighbouring memory.
+ * Builds the arrays for keys (symbols 3 to 126), sorted and without repeats. `payload(index)` gives the bytes
+ * to store with a key, one to 255 of them. The same keys give the same arrays.
+ * @throws when the keys are too many for the format (some millions)
  */
-export function buildDoubleArray(keys: readonly Uint8Array[]): DoubleArray {
-  let size = Math.max(1024, keys.length * 8);
-  let base = new Int32Array(size);
-  let check = new Int32Array(size).fill(-1);
-  let firstFree = 1;
-  let highest = 1;
+export function buildDoubleArray(keys: readonly Uint8Array[], payload: (index: number) => Uint8Array): DoubleArray {
+  const places = new Places(Math.max(1024, keys.length * 3));
+  const tails = new Bytes(keys.length * 12 + 16);
+  tails.push(END); // offset 0 belongs to nobody
 
-  const grow = (needed: number) => {
-    if (needed < size) return;
-    const larger = Math.max(needed + 1, size * 2);
-    const nextBase = new Int32Array(larger);
-    nextBase.set(base);
-    const nextCheck = new Int32Array(larger).fill(-1);
-    nextCheck.set(check);
-    base = nextBase;
-    check = nextCheck;
-    size = larger;
-  };
-
-  const placeFor = (symbols: readonly number[]): number => {
-    const first = symbols[0] as number;
-    let free = Math.max(firstFree, first + 1);
-    let skipped = 0;
-    for (; ; free++) {
-      grow(free + 256);
-      if (check[free] !== -1) {
-        skipped++;
-        continue;
-      }
-      const candidate = free - first;
-      if (symbols.every((symbol) => check[candidate + symbol] === -1)) {
-        // When nearly all before is taken, do not look there again.
-        if (skipped * 20 >= (free - firstFree) * 19) firstFree = free;
-        return candidate;
-      }
-    }
-  };
-
-  const stack: { state: number; depth: number; from: number; to: number }[] = [];
-  if (keys.length > 0) stack.push({ state: ROOT, depth: 0, from: 0, to: keys.length });
-  check[ROOT] = ROOT;
+  const stack: { unit: number; depth: number; from: number; to: number }[] = [
+    { unit: 0, depth: 0, from: 0, to: keys.length },
+  ];
+  const labels: number[] = [];
+  const bounds: number[] = [];
   while (stack.length > 0) {
-    const { state, depth, from, to } = stack.pop() as (typeof stack)[number];
-    const symbols: number[] = [];
-    const bounds: number[] = [];
-    for (let index = from; index < to; index++) {
-      const symbol = (keys[index] as Uint8Array)[depth] ?? END;
-      if (symbols.at(-1) !== symbol) {
-        symbols.push(symbol);
-        bounds.push(index);
-      }
+    const { unit, depth, from, to } = stack.pop() as (typeof stack)[number];
+    labels.length = 0;
+    bounds.length = 0;
+    for (let index = from; index < to; ) {
+      const label = symbolAt(keys[index] as Uint8Array, depth);
+      labels.push(label);
+      bounds.push(index);
+      while (index < to && symbolAt(keys[index] as Uint8Array, depth) === label) index++;
     }
     bounds.push(to);
-    const at = placeFor(symbols);
-    base[state] = at;
-    for (const symbol of symbols) check[at + symbol] = state;
-    for (let i = symbols.length - 1; i >= 0; i--) {
-      const next = at + (symbols[i] as number);
-      highest = Math.max(highest, next);
+    const base = places.take(labels);
+    if (base > LARGEST_BASE) throw new Error('too many names for one lexicon');
+    places.units[unit] =
+      ((places.units[unit] as number) | (labels[0] === END ? HAS_KEY : 0) | (base << BASE_SHIFT)) >>> 0;
+    for (let i = labels.length - 1; i >= 0; i--) {
+      const label = labels[i] as number;
       const childFrom = bounds[i] as number;
-      if (symbols[i] === END) base[next] = -childFrom - 1;
-      else stack.push({ state: next, depth: depth + 1, from: childFrom, to: bounds[i + 1] as number });
+      const childTo = bounds[i + 1] as number;
+      if (childTo - childFrom > 1) {
+        stack.push({ unit: base + label, depth: depth + 1, from: childFrom, to: childTo });
+        continue;
+      }
+      const key = keys[childFrom] as Uint8Array;
+      if (tails.length > LARGEST_BASE) throw new Error('too many names for one lexicon');
+      places.units[base + label] = (label | IS_LEAF | (tails.length << BASE_SHIFT)) >>> 0;
+      for (let at = depth + 1; at < key.length; at++) tails.push(key[at] as number);
+      tails.push(END);
+      for (const byte of payload(childFrom)) tails.push(byte);
     }
   }
-  const length = highest + 257; // a step from any state stays inside
-  grow(length);
-  return { base: base.slice(0, length), check: check.slice(0, length) };
+  return { units: places.finished(), tails: tails.finished() };
+}
+
+function symbolAt(key: Uint8Array, depth: number): number {
+  return depth < key.length ? (key[depth] as number) : END;
+}
+
+/** Hands out places in the array of units, first fit, so that it has few gaps. */
+class Places {
+  units: Uint32Array<ArrayBuffer>;
+  #usedBases: Uint8Array;
+  #firstFree = 1;
+  #end = 1;
+
+  constructor(size: number) {
+    this.units = new Uint32Array(size);
+    this.#usedBases = new Uint8Array(size);
+  }
+
+  /** The base for children with the labels; their units are marked with them. Labels ascend. */
+  take(labels: readonly number[]): number {
+    const first = labels[0];
+    if (first === undefined) return 1;
+    const base = this.#fit(labels, first);
+    this.#grow(base + LABEL + 1);
+    this.#usedBases[base] = 1;
+    for (const label of labels) this.units[base + label] = label;
+    this.#end = Math.max(this.#end, base + (labels.at(-1) as number) + 1);
+    while (this.units[this.#firstFree] !== 0 && this.#firstFree < this.#end) this.#firstFree++;
+    return base;
+  }
+
+  #fit(labels: readonly number[], first: number): number {
+    let tries = 0;
+    for (let free = Math.max(this.#firstFree, first + 1); free < this.#end; free++) {
+      if (this.units[free] !== 0) continue;
+      const base = free - first;
+      if (!this.#usedBases[base] && this.#areFree(base, labels)) return base;
+      if (++tries > MOST_TRIES) {
+        // What was tried in vain so often is left as a gap.
+        if (this.#firstFree < free - MOST_TRIES * 8) this.#firstFree = free - MOST_TRIES * 8;
+        break;
+      }
+    }
+    let base = Math.max(1, this.#end - first);
+    while (this.#usedBases[base] || !this.#areFree(base, labels)) base++;
+    return base;
+  }
+
+  #areFree(base: number, labels: readonly number[]): boolean {
+    for (let i = 1; i < labels.length; i++) {
+      if ((this.units[base + (labels[i] as number)] ?? 0) !== 0) return false;
+    }
+    return (this.units[base + (labels[0] as number)] ?? 0) === 0;
+  }
+
+  #grow(size: number): void {
+    if (size <= this.units.length) return;
+    const units = new Uint32Array(Math.max(size, this.units.length * 2));
+    units.set(this.units);
+    this.units = units;
+    const usedBases = new Uint8Array(units.length);
+    usedBases.set(this.#usedBases);
+    this.#usedBases = usedBases;
+  }
+
+  /** The array, with room so that a step from any unit stays inside. */
+  finished(): Uint32Array<ArrayBuffer> {
+    const length = this.#end + LABEL + 1;
+    this.#grow(length);
+    return this.units.slice(0, length);
+  }
+}
+
+class Bytes {
+  #bytes: Uint8Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(size: number) {
+    this.#bytes = new Uint8Array(size);
+  }
+
+  push(byte: number): void {
+    if (this.length === this.#bytes.length) {
+      const larger = new Uint8Array(this.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.length++] = byte;
+  }
+
+  finished(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.length);
+  }
 }

@@ -1,21 +1,27 @@
 import type { Kind, Trust } from '../knowledge/entity.ts';
 import { KINDS, TRUSTS } from '../knowledge/entity.ts';
 import type { DoubleArray } from './double-array.ts';
-import { readSections } from './sections.ts';
+import { NameBits, readSections } from './sections.ts';
 
 /** The compiled index from names to entities. Everything in it is a view on one buffer. */
 export interface Lexicon {
   readonly trie: DoubleArray;
   /** The version of the pack that it was compiled from. */
   readonly version: string;
-  /** Names whose letters are the trie's key of this value. */
-  namesOf(value: number): readonly LexiconName[];
+  /** The names of a key of the trie; `payload` is the offset in its tails of what is stored with the key. */
+  namesOf(payload: number): readonly LexiconName[];
   entity(index: number): LexiconEntity;
   /** The index of the entity with the id, or -1. */
   indexOf(id: string): number;
   /** Whether the folded word is a given name. */
   isGivenName(key: string): boolean;
-  readonly size: { readonly keys: number; readonly names: number; readonly entities: number; readonly bytes: number };
+  readonly size: {
+    readonly names: number;
+    readonly entities: number;
+    readonly bytes: number;
+    /** Of them, those that the names take: their letters, joints, trust and entities. */
+    readonly nameBytes: number;
+  };
 }
 
 /** One name as the matcher needs it. */
@@ -57,7 +63,9 @@ export interface LexiconEntity {
 export const DOT_JOINT = 0x80;
 /** Letters that a name may have at most: positions are stored in seven bits. */
 export const LONGEST_NAME = 127;
-export const GUARD = 0xffffffff;
+export const GUARD = NameBits.ENTITY;
+/** So many bytes of a key's payload tell its first name. */
+export const NAME_INDEX_BYTES = 3;
 export const OPEN_START = -0x80000000;
 export const OPEN_END = 0x7fffffff;
 export const PLACES = ['near', 'before', 'after'] as const;
@@ -79,24 +87,41 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
   const givenNames = new Set(string(s.meta[1] as number).split('\n'));
   const entityCount = s.entityId.length;
 
-  const readName = (index: number): LexiconName => {
-    const entity = s.nameEntity[index] as number;
-    const trust = s.nameTrust[index] as number;
+  const readName = (index: number, joints: Uint8Array): LexiconName => {
+    const packed = s.names[index] as number;
+    const entity = packed & NameBits.ENTITY;
     const cues: Cue[] = [];
-    for (let at = s.nameCueStarts[index] as number; at < (s.nameCueStarts[index + 1] as number); at++) {
-      const kind = s.cueKind[at] as number;
-      const [key = '', text = ''] = string(s.cueText[at] as number).split('\t');
-      cues.push({ side: kind & 1 ? 'against' : 'for', place: PLACES[kind >> 1] ?? 'near', key, text });
+    const more = packed & NameBits.HAS_MORE ? search(s.moreName, index) : -1;
+    if (more !== -1) {
+      for (let at = s.moreCueStarts[more] as number; at < (s.moreCueStarts[more + 1] as number); at++) {
+        const kind = s.cueKind[at] as number;
+        const [key = '', text = ''] = string(s.cueText[at] as number).split('\t');
+        cues.push({ side: kind & 1 ? 'against' : 'for', place: PLACES[kind >> 1] ?? 'near', key, text });
+      }
     }
     return {
       entity: entity === GUARD ? -1 : entity,
-      trust: TRUSTS[trust & 3] ?? 'ambiguous',
-      isFull: (trust & 4) !== 0,
-      joints: s.jointPool.subarray(s.nameJointStarts[index] as number, s.nameJointStarts[index + 1] as number),
-      from: day(s.nameFrom[index] as number),
-      to: day(s.nameTo[index] as number),
+      trust: TRUSTS[(packed >>> NameBits.TRUST_SHIFT) & 3] ?? 'ambiguous',
+      isFull: (packed & NameBits.IS_FULL) !== 0,
+      joints,
+      from: more === -1 ? Number.NEGATIVE_INFINITY : day(s.moreFrom[more] as number),
+      to: more === -1 ? Number.POSITIVE_INFINITY : day(s.moreTo[more] as number),
       cues,
     };
+  };
+
+  const readNames = (payload: number): LexiconName[] => {
+    let index = 0;
+    let at = payload;
+    for (let i = 0; i < NAME_INDEX_BYTES; i++) index |= (s.tails[at++] as number) << (8 * i);
+    const found: LexiconName[] = [];
+    for (let isLast = false; !isLast; index++) {
+      const count = s.tails[at++] as number;
+      found.push(readName(index, s.tails.subarray(at, at + count)));
+      at += count;
+      isLast = ((s.names[index] as number) & NameBits.IS_LAST) !== 0;
+    }
+    return found;
   };
 
   const entity = (index: number): LexiconEntity => {
@@ -116,15 +141,13 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
   };
 
   return {
-    trie: { base: s.base, check: s.check },
+    trie: { units: s.units, tails: s.tails },
     version: string(s.meta[0] as number),
-    namesOf(value) {
-      let found = names.get(value);
+    namesOf(payload) {
+      let found = names.get(payload);
       if (!found) {
-        const from = s.keyNames[value] as number;
-        const to = s.keyNames[value + 1] as number;
-        found = Array.from({ length: to - from }, (_, i) => readName(from + i));
-        names.set(value, found);
+        found = readNames(payload);
+        names.set(payload, found);
       }
       return found;
     },
@@ -138,12 +161,24 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
     },
     isGivenName: (key) => givenNames.has(key),
     size: {
-      keys: s.keyNames.length - 1,
-      names: s.nameEntity.length,
+      names: s.names.length,
       entities: entityCount,
       bytes: bytes.byteLength,
+      nameBytes: s.units.byteLength + s.tails.byteLength + s.names.byteLength,
     },
   };
+}
+
+/** The index of the value in the ascending array, or -1. */
+function search(ascending: Uint32Array, value: number): number {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === value ? from : -1;
 }
 
 function day(stored: number): number {

@@ -87,7 +87,7 @@ function surveyDocument(lexicon: Lexicon, spotted: readonly Spotted[], known: re
   for (const { candidates, isOthers, mention, folded } of spotted) {
     const certain = candidates.filter(({ name }) => name.trust === 'certain' && name.isFull);
     if (certain.length === 1) present.add((certain[0] as Candidate).index);
-    if (isOthers && candidates.length === 0) othersSurnames.add(folded.letters.slice(mention.start, mention.end));
+    if (isOthers && candidates.length === 0) othersSurnames.add(folded.slice(mention.start, mention.end));
   }
   return { present, othersSurnames };
 }
@@ -127,7 +127,7 @@ function evidenceFor(
   if (name.trust === 'certain') return { rule: 'certain-name' };
   const cue = findCue(folded, mention, name.cues, 'for');
   if (cue) return { rule: 'cue', cue: cue.text };
-  const isOthersHere = survey.othersSurnames.has(folded.letters.slice(mention.start, mention.end));
+  const isOthersHere = survey.othersSurnames.has(folded.slice(mention.start, mention.end));
   if (survey.present.has(index) && !isOthersHere) return { rule: 'full-name-in-document' };
   if (isOthersHere || candidates.some((other) => other.index !== index && survey.present.has(other.index)))
     return undefined;
@@ -151,7 +151,7 @@ function longestFirst(resolved: readonly { one: Spotted; link: Link | null }[]):
   );
   for (const { one, link } of byLength) {
     const { start, end } = one.mention;
-    const letters = taken.get(one.folded) ?? new Uint8Array(one.folded.letters.length);
+    const letters = taken.get(one.folded) ?? new Uint8Array(one.folded.length);
     taken.set(one.folded, letters);
     if (letters.subarray(start, end).includes(1)) continue;
     letters.fill(1, start, end);

@@ -1,10 +1,10 @@
+import { CODES } from '../language/characters.ts';
 import { type Folded, Joint } from '../language/fold.ts';
-import { nameStarts, SHORTEST_AFTER_PARTICLE, type Suffix, suffixAfter } from '../language/suffix.ts';
-import { ROOT, step, valueAt } from './double-array.ts';
+import { SHORTEST_AFTER_PARTICLE, type Suffix, suffixAfter } from '../language/suffix.ts';
+import { BASE_SHIFT, END, HAS_KEY, IS_LEAF, LABEL } from './double-array.ts';
 import { DOT_JOINT, type Lexicon, type LexiconName } from './lexicon.ts';
-import { symbolOf } from './symbols.ts';
 
-/** A span of a block that matches one or more names. Offsets are indexes of folded letters, `end` exclusive. */
+/** A span of a text that matches one or more names. Offsets are indexes of folded letters, `end` exclusive. */
 export interface Mention {
   readonly start: number;
   readonly end: number;
@@ -14,59 +14,99 @@ export interface Mention {
   readonly names: readonly LexiconName[];
 }
 
+const VAV = CODES['و'.charCodeAt(0)];
+const BEH = CODES['ب'.charCodeAt(0)];
+const HEH = CODES['ه'.charCodeAt(0)];
+const SHORTEST = 2;
+
 /**
- * Every span of the folded block that matches a name of the lexicon, at word boundaries and with nothing but
+ * Every span of the folded text that matches a name of the lexicon, at word boundaries and with nothing but
  * a suffix after it in its word. Spans may overlap; which survive is decided by linking. In the order of
- * their starts, longer first. Takes time linear in the block's length.
+ * their starts, shorter first. Takes time linear in the text's length.
  */
 export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
   const mentions: Mention[] = [];
-  const { joints } = folded;
-  for (let word = 0; word < joints.length; word++) {
-    if (joints[word] === Joint.None) continue;
-    for (const start of nameStarts(folded, word)) {
-      const shortest = start === word ? 2 : SHORTEST_AFTER_PARTICLE;
-      const found = namesFrom(lexicon, folded, start, shortest, start !== word);
-      for (let i = found.length - 1; i >= 0; i--) mentions.push(found[i] as Mention);
+  const { symbols, words, wordCount } = folded;
+  for (let word = 0; word < wordCount; word++) {
+    const start = words[word] as number;
+    namesFrom(lexicon, folded, start, SHORTEST, false, mentions);
+    // particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه»
+    const first = symbols[start];
+    if (first === VAV && words[word + 1] !== start + 1) {
+      namesFrom(lexicon, folded, start + 1, SHORTEST_AFTER_PARTICLE, true, mentions);
+    } else if (first === BEH && symbols[start + 1] === HEH && (words[word + 1] as number) > start + 2) {
+      namesFrom(lexicon, folded, start + 2, SHORTEST_AFTER_PARTICLE, true, mentions);
     }
   }
   return mentions;
 }
 
-/** The mentions that begin at one letter, shorter first. */
-function namesFrom(lexicon: Lexicon, folded: Folded, start: number, shortest: number, isGlued: boolean): Mention[] {
-  const { letters, joints } = folded;
-  const found: Mention[] = [];
-  let state: number = ROOT;
-  for (let at = start; at < letters.length; at++) {
-    if (at > start && joints[at] === Joint.Break) break;
-    const symbol = symbolOf(letters.charCodeAt(at));
-    state = symbol === 0 ? -1 : step(lexicon.trie, state, symbol);
-    if (state === -1) break;
-    const end = at + 1;
-    if (end - start < shortest) continue;
-    const value = valueAt(lexicon.trie, state);
-    if (value === -1) continue;
-    const suffix = suffixAfter(folded, start, end);
-    if (!suffix) continue;
-    const names = lexicon.namesOf(value).filter((name) => jointsAgree(folded, start, end, name.joints));
-    if (names.length > 0) found.push({ start, end, suffix, isGlued, names });
+/** Adds the mentions that begin at one letter, shorter first. */
+function namesFrom(
+  lexicon: Lexicon,
+  folded: Folded,
+  start: number,
+  shortest: number,
+  isGlued: boolean,
+  mentions: Mention[],
+): void {
+  const { units, tails } = lexicon.trie;
+  const { symbols } = folded;
+  let unit = units[0] as number;
+  for (let at = start; ; at++) {
+    const symbol = symbols[at] as number;
+    unit = units[(unit >>> BASE_SHIFT) + symbol] as number;
+    if ((unit & LABEL) !== symbol) return;
+    if (unit & IS_LEAF) {
+      let tail = unit >>> BASE_SHIFT;
+      let end = at + 1;
+      while (tails[tail] === symbols[end]) {
+        tail++;
+        end++;
+      }
+      if (tails[tail] === END) addMention(lexicon, folded, start, end, tail + 1, shortest, isGlued, mentions);
+      return;
+    }
+    if (unit & HAS_KEY) {
+      const tail = (units[(unit >>> BASE_SHIFT) + END] as number) >>> BASE_SHIFT;
+      addMention(lexicon, folded, start, at + 1, tail + 1, shortest, isGlued, mentions);
+    }
   }
-  return found;
+}
+
+function addMention(
+  lexicon: Lexicon,
+  folded: Folded,
+  start: number,
+  end: number,
+  payload: number,
+  shortest: number,
+  isGlued: boolean,
+  mentions: Mention[],
+): void {
+  if (end - start < shortest) return;
+  const suffix = suffixAfter(folded, start, end);
+  if (!suffix) return;
+  let names = lexicon.namesOf(payload);
+  if (!names.every(({ joints }) => jointsAgree(folded, start, end, joints))) {
+    names = names.filter(({ joints }) => jointsAgree(folded, start, end, joints));
+    if (names.length === 0) return;
+  }
+  mentions.push({ start, end, suffix, isGlued, names });
 }
 
 /**
  * Whether the text is joined only where the name is. A joint of the name may be written as ZWNJ, a space, a
  * hyphen or nothing at all; a full stop only as a full stop, lest «ج.ا» be found in «جا».
  */
-function jointsAgree({ joints }: Folded, start: number, end: number, allowed: Uint8Array): boolean {
+function jointsAgree(folded: Folded, start: number, end: number, allowed: Uint8Array): boolean {
   let next = 0;
   for (let at = start + 1; at < end; at++) {
-    const joint = joints[at];
+    const joint = folded.jointBefore(at);
     const place = allowed[next];
     if (place !== undefined && (place & ~DOT_JOINT) === at - start) {
       next++;
-      if (place & DOT_JOINT ? joint !== Joint.Dot : joint === Joint.Dot) return false;
+      if (joint === Joint.Break || (place & DOT_JOINT ? joint !== Joint.Dot : joint === Joint.Dot)) return false;
     } else if (joint !== Joint.None) return false;
   }
   return true;

@@ -5,18 +5,15 @@
 const LAYOUT = {
   /** Indexes of strings: version, given names. */
   meta: Uint32Array,
-  base: Int32Array,
-  check: Int32Array,
-  /** First name of each key, and one more for the end. */
-  keyNames: Uint32Array,
-  nameEntity: Uint32Array,
-  /** Trust in the two low bits, 4 for names of several words. */
-  nameTrust: Uint8Array,
-  nameFrom: Int32Array,
-  nameTo: Int32Array,
-  nameJointStarts: Uint32Array,
-  jointPool: Uint8Array,
-  nameCueStarts: Uint32Array,
+  units: Uint32Array,
+  tails: Uint8Array,
+  /** See `NameBits`. */
+  names: Uint32Array,
+  /** The names that have dates or cues, ascending, and what they have. */
+  moreName: Uint32Array,
+  moreFrom: Int32Array,
+  moreTo: Int32Array,
+  moreCueStarts: Uint32Array,
   cueText: Uint32Array,
   /** 1 for a cue against; place in the bits above. */
   cueKind: Uint8Array,
@@ -35,9 +32,20 @@ const LAYOUT = {
 type Layout = typeof LAYOUT;
 export type Sections = { readonly [K in keyof Layout]: InstanceType<Layout[K]> };
 
-const MAGIC = 0x31485350; // "PSH1"
+const MAGIC = 0x32485350; // "PSH2"
 const KEYS = Object.keys(LAYOUT) as (keyof Layout)[];
 const HEADER_WORDS = 1 + KEYS.length;
+
+/** How a name is packed in 32 bits. */
+export const NameBits = {
+  ENTITY: 0x3fffff,
+  TRUST_SHIFT: 22,
+  IS_FULL: 1 << 24,
+  /** The last name of its key. */
+  IS_LAST: 1 << 25,
+  /** It has dates or cues. */
+  HAS_MORE: 1 << 26,
+} as const;
 
 /** Lays the arrays out in one buffer. */
 export function writeSections(sections: Sections): ArrayBuffer {
