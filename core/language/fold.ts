@@ -1,4 +1,4 @@
-import { ALPHABET, Code, CODES, lettersOf } from './characters.ts';
+import { ALPHABET, CODES, Code, lettersOf } from './characters.ts';
 
 /** How two neighbouring letters are joined in the text. */
 export const Joint = {
@@ -38,6 +38,7 @@ export class Folded {
   /** Index of the first letter of each word and of each part after a joint. Only the first `wordCount` count. */
   readonly words: Uint32Array;
   readonly wordCount: number;
+  #letters: string | undefined;
 
   constructor(
     source: string,
@@ -55,9 +56,10 @@ export class Folded {
     this.wordCount = wordCount;
   }
 
-  /** All the letters. */
+  /** All the letters; made when first asked for, since finding names needs the symbols only. */
   get letters(): string {
-    return this.slice(0, this.length);
+    this.#letters ??= this.slice(0, this.length);
+    return this.#letters;
   }
 
   /** The letters from one index to another, exclusive. */
@@ -94,47 +96,119 @@ export class Folded {
 /**
  * Folds the spellings of Persian into one: Arabic letters, hamza forms, diacritics, digits of three kinds,
  * presentation forms, case, invisible controls. Never throws, whatever the input; takes time linear in its
- * length. The loop has no branch that depends on where words end, which is what a processor can't foresee.
+ * length.
  */
 export function fold(source: string): Folded {
-  const units = source.length;
-  let symbols = new Uint8Array(units + 1);
-  let offsets = new Uint32Array(units + 1);
-  const words = new Uint32Array((units >> 1) + 2);
+  return new Folder().fold(source);
+}
+
+/** Symbols that may be read at once after the last letter. */
+const PADDING = 8;
+/** A longer text's arrays are not kept for the next one. */
+const LARGEST_KEPT = 1 << 20;
+
+/** Folds one text after another in the same memory: to ask for it anew is most of what folding would cost. */
+export class Folder {
+  #symbols = new Uint8Array(0);
+  #offsets = new Uint32Array(0);
+  #words = new Uint32Array(0);
+
+  /** As `fold`; the folded text is good until this folder folds the next. */
+  fold(source: string): Folded {
+    if (this.#symbols.length > LARGEST_KEPT) this.#symbols = new Uint8Array(0);
+    const chunk: Chunk = { at: 0, inWord: 0, count: 0, wordCount: 0 };
+    let count = 0;
+    let wordCount = 0;
+    do {
+      foldChunk(source, chunk);
+      if (chunk.at < source.length) foldSeveral(source, chunk);
+      this.#reserve(count + chunk.count + (source.length - chunk.at) + PADDING, count, wordCount);
+      this.#symbols.set(SYMBOLS.subarray(0, chunk.count), count);
+      this.#offsets.set(OFFSETS.subarray(0, chunk.count), count);
+      this.#words.set(WORDS.subarray(0, chunk.wordCount), wordCount);
+      for (let i = wordCount; count > 0 && i < wordCount + chunk.wordCount; i++) {
+        this.#words[i] = (this.#words[i] as number) + count;
+      }
+      count += chunk.count;
+      wordCount += chunk.wordCount;
+    } while (chunk.at < source.length);
+    for (let i = 0; i < PADDING; i++) this.#symbols[count + i] = AFTER_LAST;
+    return new Folded(source, count, this.#symbols, this.#offsets, this.#words, wordCount);
+  }
+
+  #reserve(needed: number, count: number, wordCount: number): void {
+    if (this.#symbols.length >= needed) return;
+    const length = count === 0 ? needed : needed * 2;
+    const symbols = new Uint8Array(length);
+    const offsets = new Uint32Array(length);
+    const words = new Uint32Array(length); // a word has a letter at least
+    symbols.set(this.#symbols.subarray(0, count));
+    offsets.set(this.#offsets.subarray(0, count));
+    words.set(this.#words.subarray(0, wordCount));
+    this.#symbols = symbols;
+    this.#offsets = offsets;
+    this.#words = words;
+  }
+}
+
+/** So many units are folded at once; no unit stands for more than 18 letters («ﷺ»). */
+const CHUNK = 1 << 13;
+/** Arrays that never change are addressed without a look at where they lie, which makes folding half as dear. */
+const SYMBOLS = new Uint8Array(CHUNK + 18);
+const OFFSETS = new Uint32Array(CHUNK + 18);
+const WORDS = new Uint32Array(CHUNK + 18);
+const INNER = Code.Inner;
+const SEVERAL = Code.Several;
+
+/** Where folding stands: the next unit, whether a word goes on there, and how much the fixed arrays hold. */
+interface Chunk {
+  at: number;
+  inWord: number;
+  count: number;
+  wordCount: number;
+}
+
+/**
+ * Folds on from `chunk.at` into the fixed arrays, up to their end or to a unit that stands for several letters.
+ * No branch depends on where words end, which is what a processor can't foresee.
+ */
+function foldChunk(source: string, chunk: Chunk): void {
+  let { at, inWord } = chunk;
   let count = 0;
   let wordCount = 0;
-  let inWord = 0;
-
-  for (let at = 0; at < units; at++) {
-    const unit = source.charCodeAt(at);
-    const code = CODES[unit] as number;
-    if ((code - Code.Inner) >>> 0 <= Code.Several - Code.Inner) {
-      if (code !== Code.Several) continue;
-      const letters = lettersOf(unit);
-      if (count + letters.length + (units - at) > symbols.length) {
-        symbols = longer(symbols, letters.length + units);
-        offsets = longer(offsets, letters.length + units);
-      }
-      words[wordCount] = count;
-      wordCount += inWord ^ 1;
-      inWord = 1;
-      for (let i = 0; i < letters.length; i++) {
-        symbols[count] = CODES[letters.charCodeAt(i)] as number;
-        offsets[count] = at;
-        count++;
-      }
+  const end = Math.min(source.length, at + CHUNK);
+  for (; at < end; at++) {
+    const code = CODES[source.charCodeAt(at)] as number;
+    if ((code - INNER) >>> 0 <= SEVERAL - INNER) {
+      if (code === SEVERAL) break;
       continue;
     }
-    const isLetter = (code + 120) >> 7; // 1 from Code.FIRST_LETTER on
-    symbols[count] = code;
-    offsets[count] = at;
-    words[wordCount] = count;
+    const isLetter = (code + 120) >> 7; // 1 from the first letter's code on
+    SYMBOLS[count] = code;
+    OFFSETS[count] = at;
+    WORDS[wordCount] = count;
     wordCount += isLetter & (inWord ^ 1);
     count += isLetter;
     inWord = isLetter;
   }
-  symbols[count] = AFTER_LAST;
-  return new Folded(source, count, symbols, offsets, words, wordCount);
+  chunk.at = at;
+  chunk.inWord = inWord;
+  chunk.count = count;
+  chunk.wordCount = wordCount;
+}
+
+/** Folds the next unit, when it is one that stands for several letters. */
+function foldSeveral(source: string, chunk: Chunk): void {
+  const unit = source.charCodeAt(chunk.at);
+  if (CODES[unit] !== SEVERAL) return;
+  if (!chunk.inWord) WORDS[chunk.wordCount++] = chunk.count;
+  for (const letter of lettersOf(unit)) {
+    SYMBOLS[chunk.count] = CODES[letter.charCodeAt(0)] as number;
+    OFFSETS[chunk.count] = chunk.at;
+    chunk.count++;
+  }
+  chunk.inWord = 1;
+  chunk.at++;
 }
 
 /** The joint that the units between two letters make. */
@@ -148,7 +222,8 @@ function jointOf(source: string, from: number, to: number): Joint {
         break;
       case Code.Inner:
         // tatweel that stretches the end of a word is nothing; on its own it is a dash, an apostrophe a quote
-        if (joint === Joint.None ? at + 1 < to && unit !== TATWEEL : at + 1 < to || unit !== TATWEEL) joint = Joint.Break;
+        if (joint === Joint.None ? at + 1 < to && unit !== TATWEEL : at + 1 < to || unit !== TATWEEL)
+          joint = Joint.Break;
         break;
       case Code.Zwnj:
         if (joint === Joint.None) joint = Joint.Zwnj;
@@ -187,11 +262,7 @@ export function endOffset(folded: Folded, index: number): number {
 
 /** The letters of a short string, for keys and comparisons that need no way back. */
 export function foldKey(text: string): string {
-  return fold(text).letters;
+  return keyFolder.fold(text).letters;
 }
 
-function longer<A extends Uint8Array | Uint32Array>(array: A, by: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(array.length + by);
-  larger.set(array);
-  return larger;
-}
+const keyFolder = new Folder();

@@ -1,9 +1,10 @@
 import { type Entity, KINDS, type Name, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
-import { ALPHABET, Code, CODES } from '../language/characters.ts';
-import { fold, foldKey, Joint } from '../language/fold.ts';
+import { ALPHABET, CODES, Code } from '../language/characters.ts';
+import { Folder, foldKey, Joint } from '../language/fold.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
+import { buildPrefixes } from './prefixes.ts';
 import { NameBits, writeSections } from './sections.ts';
 import { spellingsOf } from './spellings.ts';
 
@@ -100,9 +101,11 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
   ];
   const entityId = entities.map((entity) => strings.add(entity.id));
   const entityWords = entities.map((entity) => strings.add(ownWords(entity).join('\n')));
-  const trie = buildDoubleArray(keys.map(symbolsOf), (index) => payloads[index] as Uint8Array);
+  const symbols = keys.map(symbolsOf);
+  const trie = buildDoubleArray(symbols, (index) => payloads[index] as Uint8Array);
   return writeSections({
     meta: Uint32Array.from(meta),
+    prefixes: buildPrefixes(symbols),
     units: trie.units,
     tails: trie.tails,
     names: Uint32Array.from(names),
@@ -125,10 +128,11 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
 
 function collectForms(entities: readonly Entity[], guards: readonly string[]): Map<string, Form[]> {
   const forms = new Map<string, Form[]>();
+  const folder = new Folder();
   const add = (entity: number, name: Name) => {
     const isFull = /[\s\u200c]/.test(name.text.trim());
     for (const spelling of spellingsOf(name.text)) {
-      const folded = fold(spelling);
+      const folded = folder.fold(spelling);
       const key = folded.letters;
       if (key.length < 2 || key.length > LONGEST_NAME || !isKey(key)) continue;
       const joints: number[] = [];

@@ -22,8 +22,10 @@ export const BASE_SHIFT = 9;
 /** The symbol that ends a key. Symbols of keys are 3 to 126. */
 export const END = 1;
 const LARGEST_BASE = 0xffffffff >>> BASE_SHIFT;
-/** So many free places are tried for a unit's children before they go to the end of the array. */
-const MOST_TRIES = 64;
+/** So many free places are tried for a unit's children before they go to the end of the array, … */
+const MOST_TRIES = 48;
+/** … and so many of them, the lowest, are then left as gaps. */
+const GIVEN_UP = 8;
 
 /**
  * Builds the arrays for keys (symbols 3 to 126), sorted and without repeats. `payload(index)` gives the bytes
@@ -78,71 +80,98 @@ function symbolAt(key: Uint8Array, depth: number): number {
   return depth < key.length ? (key[depth] as number) : END;
 }
 
-/** Hands out places in the array of units, first fit, so that it has few gaps. */
+/**
+ * Hands out places in the array of units, first fit, so that it has few gaps. Free places below the end are
+ * chained by ascending index; those that were tried in vain for long are given up.
+ */
 class Places {
   units: Uint32Array<ArrayBuffer>;
-  #usedBases: Uint8Array;
-  #firstFree = 1;
+  #isUsedBase: Uint8Array;
+  #nextFree: Uint32Array;
+  #previousFree: Uint32Array;
+  /** One after the last place that is taken or chained. Place 0 is the root's, and ends the chain. */
   #end = 1;
 
   constructor(size: number) {
     this.units = new Uint32Array(size);
-    this.#usedBases = new Uint8Array(size);
+    this.#isUsedBase = new Uint8Array(size);
+    this.#nextFree = new Uint32Array(size);
+    this.#previousFree = new Uint32Array(size);
   }
 
-  /** The base for children with the labels; their units are marked with them. Labels ascend. */
+  /** The base for children with the labels (ascending); their units are marked with them. */
   take(labels: readonly number[]): number {
-    const first = labels[0];
-    if (first === undefined) return 1;
-    const base = this.#fit(labels, first);
-    this.#grow(base + LABEL + 1);
-    this.#usedBases[base] = 1;
-    for (const label of labels) this.units[base + label] = label;
-    this.#end = Math.max(this.#end, base + (labels.at(-1) as number) + 1);
-    while (this.units[this.#firstFree] !== 0 && this.#firstFree < this.#end) this.#firstFree++;
+    const base = this.#fit(labels);
+    for (const label of labels) {
+      this.#chainUpTo(base + label + 1);
+      this.#unchain(base + label);
+      this.units[base + label] = label;
+    }
+    this.#isUsedBase[base] = 1;
     return base;
   }
 
-  #fit(labels: readonly number[], first: number): number {
+  #fit(labels: readonly number[]): number {
+    const first = labels[0] ?? END;
     let tries = 0;
-    for (let free = Math.max(this.#firstFree, first + 1); free < this.#end; free++) {
-      if (this.units[free] !== 0) continue;
+    for (let free = this.#nextFree[0] as number; free !== 0; free = this.#nextFree[free] as number) {
       const base = free - first;
-      if (!this.#usedBases[base] && this.#areFree(base, labels)) return base;
-      if (++tries > MOST_TRIES) {
-        // What was tried in vain so often is left as a gap.
-        if (this.#firstFree < free - MOST_TRIES * 8) this.#firstFree = free - MOST_TRIES * 8;
-        break;
-      }
+      if (base > 0 && !this.#isUsedBase[base] && this.#areFree(base, labels)) return base;
+      if (++tries < MOST_TRIES) continue;
+      for (let i = 0; i < GIVEN_UP; i++) this.#unchain(this.#nextFree[0] as number);
+      break;
     }
     let base = Math.max(1, this.#end - first);
-    while (this.#usedBases[base] || !this.#areFree(base, labels)) base++;
+    this.#chainUpTo(base + LABEL);
+    while (this.#isUsedBase[base]) base++;
     return base;
   }
 
   #areFree(base: number, labels: readonly number[]): boolean {
-    for (let i = 1; i < labels.length; i++) {
-      if ((this.units[base + (labels[i] as number)] ?? 0) !== 0) return false;
+    for (const label of labels) if (this.units[base + label]) return false;
+    return true;
+  }
+
+  #chainUpTo(end: number): void {
+    if (end + LABEL > this.units.length) this.#grow(end + LABEL);
+    for (; this.#end < end; this.#end++) {
+      const last = this.#previousFree[0] as number;
+      this.#nextFree[last] = this.#end;
+      this.#previousFree[this.#end] = last;
+      this.#previousFree[0] = this.#end;
     }
-    return (this.units[base + (labels[0] as number)] ?? 0) === 0;
+  }
+
+  #unchain(place: number): void {
+    const next = this.#nextFree[place] as number;
+    const previous = this.#previousFree[place] as number;
+    if (place === 0 || this.#nextFree[previous] !== place) return; // it was given up before
+    this.#nextFree[previous] = next;
+    this.#previousFree[next] = previous;
   }
 
   #grow(size: number): void {
-    if (size <= this.units.length) return;
-    const units = new Uint32Array(Math.max(size, this.units.length * 2));
-    units.set(this.units);
-    this.units = units;
-    const usedBases = new Uint8Array(units.length);
-    usedBases.set(this.#usedBases);
-    this.#usedBases = usedBases;
+    const length = Math.max(size, this.units.length * 2);
+    this.units = longer(this.units, length);
+    this.#nextFree = longer(this.#nextFree, length);
+    this.#previousFree = longer(this.#previousFree, length);
+    const isUsedBase = new Uint8Array(length);
+    isUsedBase.set(this.#isUsedBase);
+    this.#isUsedBase = isUsedBase;
   }
 
   /** The array, with room so that a step from any unit stays inside. */
   finished(): Uint32Array<ArrayBuffer> {
-    const length = this.#end + LABEL + 1;
-    this.#grow(length);
-    return this.units.slice(0, length);
+    let last = this.#end;
+    while (last > 1 && this.units[last - 1] === 0) last--;
+    return longer(this.units, last + 2 * LABEL).slice(0, last + 2 * LABEL);
   }
+}
+
+function longer(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(length, array.length));
+  larger.set(array);
+  return larger;
 }
 
 class Bytes {

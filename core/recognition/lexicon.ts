@@ -1,11 +1,13 @@
 import type { Kind, Trust } from '../knowledge/entity.ts';
 import { KINDS, TRUSTS } from '../knowledge/entity.ts';
 import type { DoubleArray } from './double-array.ts';
+import type { Prefixes } from './prefixes.ts';
 import { NameBits, readSections } from './sections.ts';
 
 /** The compiled index from names to entities. Everything in it is a view on one buffer. */
 export interface Lexicon {
   readonly trie: DoubleArray;
+  readonly prefixes: Prefixes;
   /** The version of the pack that it was compiled from. */
   readonly version: string;
   /** The names of a key of the trie; `payload` is the offset in its tails of what is stored with the key. */
@@ -142,6 +144,7 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
 
   return {
     trie: { units: s.units, tails: s.tails },
+    prefixes: s.prefixes,
     version: string(s.meta[0] as number),
     namesOf(payload) {
       let found = names.get(payload);
@@ -164,7 +167,7 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
       names: s.names.length,
       entities: entityCount,
       bytes: bytes.byteLength,
-      nameBytes: s.units.byteLength + s.tails.byteLength + s.names.byteLength,
+      nameBytes: s.prefixes.byteLength + s.units.byteLength + s.tails.byteLength + s.names.byteLength,
     },
   };
 }

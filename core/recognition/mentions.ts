@@ -3,6 +3,7 @@ import { type Folded, Joint } from '../language/fold.ts';
 import { SHORTEST_AFTER_PARTICLE, type Suffix, suffixAfter } from '../language/suffix.ts';
 import { BASE_SHIFT, END, HAS_KEY, IS_LEAF, LABEL } from './double-array.ts';
 import { DOT_JOINT, type Lexicon, type LexiconName } from './lexicon.ts';
+import { mayBegin, shiftOf } from './prefixes.ts';
 
 /** A span of a text that matches one or more names. Offsets are indexes of folded letters, `end` exclusive. */
 export interface Mention {
@@ -27,15 +28,19 @@ const SHORTEST = 2;
 export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
   const mentions: Mention[] = [];
   const { symbols, words, wordCount } = folded;
+  const { prefixes } = lexicon;
+  const shift = shiftOf(prefixes);
   for (let word = 0; word < wordCount; word++) {
     const start = words[word] as number;
-    namesFrom(lexicon, folded, start, SHORTEST, false, mentions);
+    if (mayBegin(prefixes, shift, symbols, start)) namesFrom(lexicon, folded, start, SHORTEST, false, mentions);
     // particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه»
     const first = symbols[start];
-    if (first === VAV && words[word + 1] !== start + 1) {
-      namesFrom(lexicon, folded, start + 1, SHORTEST_AFTER_PARTICLE, true, mentions);
-    } else if (first === BEH && symbols[start + 1] === HEH && (words[word + 1] as number) > start + 2) {
-      namesFrom(lexicon, folded, start + 2, SHORTEST_AFTER_PARTICLE, true, mentions);
+    if (first === VAV) {
+      if (words[word + 1] !== start + 1 && mayBegin(prefixes, shift, symbols, start + 1))
+        namesFrom(lexicon, folded, start + 1, SHORTEST_AFTER_PARTICLE, true, mentions);
+    } else if (first === BEH && symbols[start + 1] === HEH) {
+      if ((words[word + 1] as number) > start + 2 && mayBegin(prefixes, shift, symbols, start + 2))
+        namesFrom(lexicon, folded, start + 2, SHORTEST_AFTER_PARTICLE, true, mentions);
     }
   }
   return mentions;
@@ -100,14 +105,17 @@ function addMention(
  * hyphen or nothing at all; a full stop only as a full stop, lest «ج.ا» be found in «جا».
  */
 function jointsAgree(folded: Folded, start: number, end: number, allowed: Uint8Array): boolean {
+  const { offsets } = folded;
   let next = 0;
   for (let at = start + 1; at < end; at++) {
-    const joint = folded.jointBefore(at);
     const place = allowed[next];
-    if (place !== undefined && (place & ~DOT_JOINT) === at - start) {
-      next++;
-      if (joint === Joint.Break || (place & DOT_JOINT ? joint !== Joint.Dot : joint === Joint.Dot)) return false;
-    } else if (joint !== Joint.None) return false;
+    const isPlace = place !== undefined && (place & ~DOT_JOINT) === at - start;
+    if (isPlace) next++;
+    else if ((offsets[at] as number) - (offsets[at - 1] as number) <= 1) continue;
+    const joint = folded.jointBefore(at);
+    if (!isPlace) {
+      if (joint !== Joint.None) return false;
+    } else if (joint === Joint.Break || ((place & DOT_JOINT) !== 0) !== (joint === Joint.Dot)) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@
 const LAYOUT = {
   /** Indexes of strings: version, given names. */
   meta: Uint32Array,
+  prefixes: Uint32Array,
   units: Uint32Array,
   tails: Uint8Array,
   /** See `NameBits`. */
