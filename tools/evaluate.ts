@@ -94,7 +94,9 @@ function storeKnows(annotator: Annotator, same: SameEntity): (gold: GoldMention)
 function describe({ text, start, end, predicted, gold }: Judgement): string {
   const line = (from: number, to: number) => text.text.slice(from, to).replaceAll('\n', ' ⏎ ');
   const context = `${line(Math.max(0, start - 40), start)}[${line(start, end)}]${line(end, end + 40)}`;
-  const said = predicted ? ` ours: ${predicted.entity} (${predicted.evidence.map((one) => one.rule).join(', ')})` : '';
+  const said = predicted
+    ? ` ours: ${predicted.entity} (${predicted.evidence.map((one) => one.signal).join(', ')})`
+    : '';
   return `${text.id}:${start} ${context}${said}${gold ? ` gold: ${gold.name.en}` : ''}`;
 }
 

@@ -5,6 +5,10 @@ import { DaySchema, PartialDateSchema } from './partial-date.ts';
 export const KINDS = ['person', 'place', 'organization', 'group', 'event', 'work', 'law', 'concept', 'weapon'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** What an entity's news is mostly about, where that tells it from namesakes. */
+export const TOPICS = ['sport', 'war', 'economy', 'courts', 'religion'] as const;
+export type Topic = (typeof TOPICS)[number];
+
 /**
  * How far a name alone can be trusted to mean its entity.
  * - `certain`: enough alone.
@@ -69,6 +73,7 @@ export const EntitySchema = v.strictObject({
   kind: v.picklist(KINDS),
   name: both,
   names: v.pipe(v.array(NameSchema), v.minLength(1, 'must hold at least one name')),
+  topic: v.optional(v.picklist(TOPICS)),
   gloss: both,
   /** Two to four Persian sentences; absent in a brief entry. */
   background: v.optional(text),

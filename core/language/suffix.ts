@@ -1,3 +1,4 @@
+import { CODES, Code } from './characters.ts';
 import { type Folded, Joint } from './fold.ts';
 
 /**
@@ -33,6 +34,8 @@ const SHORTEST_BEFORE_PLURAL = 3;
  * part of some other word.
  */
 export function suffixAfter(folded: Folded, start: number, end: number): Suffix | undefined {
+  const after = CODES[folded.source.charCodeAt((folded.offsets[end - 1] as number) + 1)] ?? Code.Break;
+  if (end >= folded.length || (after < Code.Inner && after !== Code.Zwnj)) return { kind: 'none', end };
   const joint = folded.jointBefore(end);
   if (joint !== Joint.None && joint !== Joint.Zwnj) return { kind: 'none', end };
 

@@ -1,4 +1,4 @@
-import { type Entity, KINDS, type Name, TRUSTS } from '../knowledge/entity.ts';
+import { type Entity, KINDS, type Name, TOPICS, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
 import { ALPHABET, CODES, Code } from '../language/characters.ts';
 import { Folder, foldKey, Joint } from '../language/fold.ts';
@@ -95,6 +95,7 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
     return dayNumber(end === 'from' ? firstDay(date) : lastDay(date));
   };
 
+  const activeDays = entities.map(officeDays);
   const meta = [
     strings.add(version),
     strings.add([...new Set(givenNames.map(foldKey).filter((key) => key.length > 1))].sort().join('\n')),
@@ -119,11 +120,24 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
     entityKind: Uint8Array.from(entities.map((entity) => KINDS.indexOf(entity.kind))),
     entityFrom: Int32Array.from(entities.map((entity) => period(entity, 'from'))),
     entityTo: Int32Array.from(entities.map((entity) => period(entity, 'to'))),
+    entityActiveFrom: Int32Array.from(activeDays.map(([from]) => from)),
+    entityActiveTo: Int32Array.from(activeDays.map(([, to]) => to)),
+    entityTopic: Uint8Array.from(entities.map(({ topic }) => (topic ? TOPICS.indexOf(topic) + 1 : 0))),
     relatedStarts: Uint32Array.from(relatedStarts),
     relatedPool: Uint32Array.from(relatedPool),
     entityWords: Uint32Array.from(entityWords),
     ...strings.sections(),
   });
+}
+
+/** The first and last day on which an entity held an office; the first after the last when it held none. */
+function officeDays({ roles }: Entity): [from: number, to: number] {
+  let [from, to] = [OPEN_END, OPEN_START];
+  for (const role of roles) {
+    from = Math.min(from, role.from ? dayNumber(firstDay(role.from)) : OPEN_START);
+    to = Math.max(to, role.to ? dayNumber(lastDay(role.to)) : OPEN_END);
+  }
+  return [from, to];
 }
 
 function collectForms(entities: readonly Entity[], guards: readonly string[]): Map<string, Form[]> {

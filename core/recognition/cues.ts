@@ -1,25 +1,34 @@
+import { CODES } from '../language/characters.ts';
 import { type Folded, Joint } from '../language/fold.ts';
-import { suffixAfter } from '../language/suffix.ts';
 import type { Cue } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { sentenceAround } from './words.ts';
+import type { Sentences, WordRange } from './sentences.ts';
+import { endsWord, enumerationHead, wordFrom } from './words.ts';
 
 /** The first of the name's cues on the given side that the text around the mention bears out, if any. */
-export function findCue(folded: Folded, mention: Mention, cues: readonly Cue[], side: Cue['side']): Cue | undefined {
-  let sentence: { start: number; end: number } | undefined;
+export function findCue(
+  folded: Folded,
+  sentences: Sentences,
+  mention: Mention,
+  cues: readonly Cue[],
+  side: Cue['side'],
+): Cue | undefined {
+  let sentence: WordRange | undefined;
+  let head: string | undefined | null = null;
   for (const cue of cues) {
     if (cue.side !== side) continue;
-    if (
-      cue.place === 'before'
-        ? standsBefore(folded, mention, cue.key)
-        : cue.place === 'after'
-          ? standsAfter(folded, mention, cue.key)
-          : false
-    )
-      return cue;
-    if (cue.place === 'near') {
-      sentence ??= sentenceAround(folded, mention.start, mention.suffix.end);
-      if (standsNear(folded, mention, cue.key, sentence)) return cue;
+    switch (cue.place) {
+      case 'before':
+        if (standsBefore(folded, mention, cue.key)) return cue;
+        if (head === null) head = mention.isGlued ? undefined : enumerationHead(folded, mention.word);
+        if (head !== undefined && (cue.key === head || `${cue.key}های` === head)) return cue;
+        break;
+      case 'after':
+        if (standsAfter(folded, mention, cue.key)) return cue;
+        break;
+      default:
+        sentence ??= sentences.around(mention.word);
+        if (standsNear(folded, mention, cue.key, sentence)) return cue;
     }
   }
   return undefined;
@@ -27,38 +36,48 @@ export function findCue(folded: Folded, mention: Mention, cues: readonly Cue[], 
 
 /** Right before the name; a quotation mark may stand between («خبرگزاری «فارس»»). */
 function standsBefore(folded: Folded, { start }: Mention, key: string): boolean {
-  const { source, offsets } = folded;
   const from = start - key.length;
-  if (from < 0 || !folded.startsWith(key, from) || folded.jointBefore(from) === Joint.None) return false;
-  return isClose(source, offsets[start - 1], offsets[start]);
+  if (from < 0 || !folded.startsWith(key, from) || (from > 0 && folded.jointBefore(from) === Joint.None)) return false;
+  return isClose(folded, start);
 }
 
 function standsAfter(folded: Folded, { suffix }: Mention, key: string): boolean {
-  const { source, offsets } = folded;
   if (!folded.startsWith(key, suffix.end) || !endsWord(folded, suffix.end, suffix.end + key.length)) return false;
-  return isClose(source, offsets[suffix.end - 1], offsets[suffix.end]);
+  return isClose(folded, suffix.end);
 }
 
-function standsNear(
-  folded: Folded,
-  mention: Mention,
-  key: string,
-  { start, end }: { start: number; end: number },
-): boolean {
-  const sentence = folded.slice(start, end);
-  for (let found = sentence.indexOf(key); found !== -1; found = sentence.indexOf(key, found + 1)) {
-    const at = start + found;
+function standsNear(folded: Folded, mention: Mention, key: string, { from, to }: WordRange): boolean {
+  const { words, symbols } = folded;
+  const first = CODES[key.charCodeAt(0)];
+  for (let word = from; word < to; word++) {
+    const at = words[word] as number;
+    if (symbols[at] !== first || !folded.startsWith(key, at)) continue;
     const isOutside = at + key.length <= mention.start || at >= mention.end;
-    if (isOutside && folded.jointBefore(at) !== Joint.None && endsWord(folded, at, at + key.length)) return true;
+    if (isOutside && endsWord(folded, at, at + key.length)) return true;
   }
   return false;
 }
 
-function endsWord(folded: Folded, start: number, end: number): boolean {
-  return end >= folded.length || suffixAfter(folded, start, end) !== undefined;
+/** Between the letter and the one before it stands nothing that ends a clause. */
+function isClose({ source, offsets, length }: Folded, letter: number): boolean {
+  if (letter <= 0 || letter >= length) return false;
+  const to = offsets[letter] as number;
+  for (let at = (offsets[letter - 1] as number) + 1; at < to; at++) {
+    if (CLAUSE_ENDS.has(source.charCodeAt(at))) return false;
+  }
+  return true;
 }
 
-/** Between two letters stands nothing that ends a clause. */
-function isClose(source: string, from: number | undefined, to: number | undefined): boolean {
-  return from !== undefined && to !== undefined && !/[.؟!?؛،,:\n]/.test(source.slice(from + 1, to));
+const CLAUSE_ENDS = new Set([...'.؟!?؛،,:\n\0'].map((char) => char.charCodeAt(0)));
+
+/** Whether the mention stands alone in quotation marks: «اعتماد». */
+export function isQuoted({ source, offsets }: Folded, { start, end }: Mention): boolean {
+  const before = source.charAt((offsets[start] as number) - 1);
+  const after = source.charAt((offsets[end - 1] as number) + 1);
+  return (before === '«' && after === '»') || (before === '"' && after === '"') || (before === '“' && after === '”');
+}
+
+/** The index of the first word after the mention and its suffix. */
+export function wordAfterMention(folded: Folded, { word, suffix }: Mention): number {
+  return wordFrom(folded, word, suffix.end);
 }

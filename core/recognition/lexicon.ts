@@ -1,5 +1,7 @@
 import type { Kind, Trust } from '../knowledge/entity.ts';
 import { KINDS, TRUSTS } from '../knowledge/entity.ts';
+import type { Folded } from '../language/fold.ts';
+import { WordSet } from '../language/word-set.ts';
 import type { DoubleArray } from './double-array.ts';
 import type { Prefixes } from './prefixes.ts';
 import { NameBits, readSections } from './sections.ts';
@@ -15,8 +17,8 @@ export interface Lexicon {
   entity(index: number): LexiconEntity;
   /** The index of the entity with the id, or -1. */
   indexOf(id: string): number;
-  /** Whether the folded word is a given name. */
-  isGivenName(key: string): boolean;
+  /** Whether the folded letters from one index to another, exclusive, are a given name. */
+  isGivenName(folded: Folded, from: number, to: number): boolean;
   readonly size: {
     readonly names: number;
     readonly entities: number;
@@ -57,6 +59,11 @@ export interface LexiconEntity {
   /** Days since 1970-01-01 of its period's ends; open ends are infinite. */
   readonly from: number;
   readonly to: number;
+  /** Days from the first to the last on which it held an office; an empty span when it held none. */
+  readonly activeFrom: number;
+  readonly activeTo: number;
+  /** Index in `TOPICS`, 1 and up; 0 for none. */
+  readonly topic: number;
   readonly related: readonly number[];
   /** Folded words of its full names: what may stand before its surname. */
   readonly ownWords: ReadonlySet<string>;
@@ -73,8 +80,7 @@ export const OPEN_END = 0x7fffffff;
 export const PLACES = ['near', 'before', 'after'] as const;
 
 /**
- * Opens a compiled lexicon. Nothing is parsed but its list of given names; names and entities are read when
- * they are asked for.
+ * Opens a compiled lexicon. Nothing is parsed: names and entities are read when they are asked for.
  * @throws when the bytes are no lexicon of this format
  */
 export function openLexicon(bytes: ArrayBuffer): Lexicon {
@@ -86,7 +92,7 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
   const names = new Map<number, readonly LexiconName[]>();
   const entities = new Map<number, LexiconEntity>();
   let ids: Map<string, number> | undefined;
-  const givenNames = new Set(string(s.meta[1] as number).split('\n'));
+  let givenNames: WordSet | undefined;
   const entityCount = s.entityId.length;
 
   const readName = (index: number, joints: Uint8Array): LexiconName => {
@@ -134,6 +140,9 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
         kind: KINDS[s.entityKind[index] as number] ?? 'concept',
         from: day(s.entityFrom[index] as number),
         to: day(s.entityTo[index] as number),
+        activeFrom: s.entityActiveFrom[index] as number,
+        activeTo: s.entityActiveTo[index] as number,
+        topic: s.entityTopic[index] as number,
         related: [...s.relatedPool.subarray(s.relatedStarts[index] as number, s.relatedStarts[index + 1] as number)],
         ownWords: new Set(string(s.entityWords[index] as number).split('\n')),
       };
@@ -162,7 +171,10 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
       }
       return ids.get(id) ?? -1;
     },
-    isGivenName: (key) => givenNames.has(key),
+    isGivenName(folded, from, to) {
+      givenNames ??= new WordSet(string(s.meta[1] as number).split('\n'));
+      return givenNames.has(folded, from, to);
+    },
     size: {
       names: s.names.length,
       entities: entityCount,

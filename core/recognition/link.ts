@@ -1,30 +1,26 @@
 import { dayNumber } from '../knowledge/partial-date.ts';
-import { endOffset, type Folded, fold } from '../language/fold.ts';
-import { TITLES } from '../language/titles.ts';
-import { findCue } from './cues.ts';
+import { SPEECH_VERBS, TITLES } from '../language/context-words.ts';
+import { endOffset, Folder } from '../language/fold.ts';
+import { findCue, isQuoted, wordAfterMention } from './cues.ts';
 import type { Link, ReadDocument, Recognition } from './document.ts';
-import { type Evidence, SCORES } from './evidence.ts';
-import { allowsSuffix, isPartOfOtherPerson } from './guards.ts';
-import type { Lexicon, LexiconEntity, LexiconName } from './lexicon.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import { wordBefore } from './words.ts';
+import type { Evidence, Signal } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { Sentences } from './sentences.ts';
+import { type Candidate, type Spotted, spotMentions } from './spotting.ts';
+import { type Survey, surveyDocument } from './survey.ts';
+import { MARGIN, THRESHOLD, WEIGHTS } from './weights.ts';
+import { isIn, wordAfter, wordBefore } from './words.ts';
 
-/** A name of a mention with the entity it may mean. */
-interface Candidate {
-  readonly name: LexiconName;
-  readonly index: number;
-  readonly entity: LexiconEntity;
-}
+/** Ends a block inside the text of a document: no name and no sentence reaches across. */
+const BLOCK_END = '\0';
+const folder = new Folder();
 
-interface Spotted {
-  readonly block: number;
-  readonly folded: Folded;
-  readonly mention: Mention;
-  readonly candidates: readonly Candidate[];
-  /** The span is known to mean something that is no entity of ours. */
-  readonly isGuard: boolean;
-  /** It is a part of another person's longer name. */
-  readonly isOthers: boolean;
+/** A candidate of a mention with all that speaks for it and against it. */
+export interface Judged {
+  readonly candidate: Candidate;
+  readonly evidence: readonly Evidence[];
+  /** The sum of the evidence's weights. */
+  readonly sum: number;
 }
 
 /**
@@ -33,133 +29,179 @@ interface Spotted {
  * in doubt a mention is left alone.
  */
 export function recognise(lexicon: Lexicon, document: ReadDocument): Recognition {
-  const day = document.date === undefined ? undefined : dayNumber(document.date);
-  const spotted = document.blocks.flatMap((text, block) => spot(lexicon, fold(text), block, day));
-  const survey = surveyDocument(lexicon, spotted, document.present ?? []);
-  const resolved = spotted.flatMap((one) => {
-    const link = one.isGuard ? null : resolve(one, survey, lexicon);
-    return link === undefined ? [] : [{ one, link }];
-  });
-  return {
-    links: longestFirst(resolved).sort((a, b) => a.block - b.block || a.start - b.start),
-    present: [...survey.present].map((index) => lexicon.entity(index).id),
-  };
-}
-
-function spot(lexicon: Lexicon, folded: Folded, block: number, day: number | undefined): Spotted[] {
-  return findMentions(lexicon, folded).map((mention) => {
-    const candidates: Candidate[] = [];
-    let isOthers = false;
-    for (const name of mention.names) {
-      if (name.entity === -1) continue;
-      const entity = lexicon.entity(name.entity);
-      if (!allowsSuffix(entity.kind, mention.suffix.kind)) continue;
-      if (day !== undefined && (day < name.from || day > name.to || day < entity.from)) continue;
-      if (mention.isGlued && name.trust !== 'certain') continue;
-      if (isPartOfOtherPerson(lexicon, folded, mention, name, entity)) isOthers = true;
-      else
-        candidates.push({
-          name: boundsUnknown(name, day) ? { ...name, trust: 'short' } : name,
-          index: name.entity,
-          entity,
-        });
-    }
-    return { block, folded, mention, candidates, isGuard: mention.names.some((name) => name.entity === -1), isOthers };
-  });
-}
-
-/** A name that is bounded by dates can't be trusted as far in an article without a date. */
-function boundsUnknown(name: LexiconName, day: number | undefined): boolean {
-  return day === undefined && (Number.isFinite(name.from) || Number.isFinite(name.to)) && name.trust !== 'ambiguous';
-}
-
-/** What the whole document tells. */
-interface Survey {
-  /** Entities whose full name stands in the document. */
-  readonly present: ReadonlySet<number>;
-  /** Folded surnames that a person unknown to us bears in this document. */
-  readonly othersSurnames: ReadonlySet<string>;
-}
-
-function surveyDocument(lexicon: Lexicon, spotted: readonly Spotted[], known: readonly string[]): Survey {
-  const present = new Set(known.map((id) => lexicon.indexOf(id)).filter((index) => index !== -1));
-  const othersSurnames = new Set<string>();
-  for (const { candidates, isOthers, mention, folded } of spotted) {
-    const certain = candidates.filter(({ name }) => name.trust === 'certain' && name.isFull);
-    if (certain.length === 1) present.add((certain[0] as Candidate).index);
-    if (isOthers && candidates.length === 0) othersSurnames.add(folded.slice(mention.start, mention.end));
-  }
-  return { present, othersSurnames };
-}
-
-function resolve(one: Spotted, survey: Survey, lexicon: Lexicon): Link | undefined {
-  const { folded, mention, candidates } = one;
-  // Words against a candidate strike it out before anything speaks for it.
-  const standing = candidates.filter(({ name }) => !findCue(folded, mention, name.cues, 'against'));
-  const supported = standing.flatMap((candidate) => {
-    const evidence = evidenceFor(candidate, one, survey, lexicon);
-    return evidence ? [{ candidate, evidence, score: SCORES[evidence.rule] }] : [];
-  });
-  if (supported.length === 0) return undefined;
-  supported.sort((a, b) => b.score - a.score);
-  const best = supported[0] as (typeof supported)[number];
-  const rival = supported.find(({ candidate }) => candidate.index !== best.candidate.index);
-  if (rival && rival.score === best.score) return undefined; // two fit equally: silence
-  return {
-    block: one.block,
-    start: folded.offsets[mention.start] as number,
-    end: endOffset(folded, mention.end - 1),
-    entity: best.candidate.entity.id,
-    kind: best.candidate.entity.kind,
-    trust: best.candidate.name.trust,
-    score: best.score,
-    evidence: [best.evidence],
-  };
-}
-
-function evidenceFor(
-  { name, index, entity }: Candidate,
-  one: Spotted,
-  survey: Survey,
-  lexicon: Lexicon,
-): Evidence | undefined {
-  const { folded, mention, candidates } = one;
-  if (name.trust === 'certain') return { rule: 'certain-name' };
-  const cue = findCue(folded, mention, name.cues, 'for');
-  if (cue) return { rule: 'cue', cue: cue.text };
-  const isOthersHere = survey.othersSurnames.has(folded.slice(mention.start, mention.end));
-  if (survey.present.has(index) && !isOthersHere) return { rule: 'full-name-in-document' };
-  if (isOthersHere || candidates.some((other) => other.index !== index && survey.present.has(other.index)))
-    return undefined;
-  if (name.trust === 'default') return { rule: 'default-name' };
-  if (name.trust === 'short' && entity.kind === 'person') {
-    const title = wordBefore(folded, mention.start);
-    const related = entity.related.find((other) => survey.present.has(other));
-    if (title && TITLES.has(title.key) && related !== undefined) {
-      return { rule: 'title-and-related', related: lexicon.entity(related).id };
-    }
-  }
-  return undefined;
-}
-
-/** Of overlapping spans the longest survives, the earlier of two as long; guards (null) leave nothing behind. */
-function longestFirst(resolved: readonly { one: Spotted; link: Link | null }[]): Link[] {
-  const taken = new Map<Folded, Uint8Array>();
+  const read = readDocument(lexicon, document);
   const links: Link[] = [];
-  const byLength = [...resolved].sort(
-    (a, b) => lengthOf(b.one) - lengthOf(a.one) || a.one.mention.start - b.one.mention.start,
-  );
-  for (const { one, link } of byLength) {
-    const { start, end } = one.mention;
-    const letters = taken.get(one.folded) ?? new Uint8Array(one.folded.length);
-    taken.set(one.folded, letters);
-    if (letters.subarray(start, end).includes(1)) continue;
-    letters.fill(1, start, end);
-    if (link) links.push(link);
+  const starts = blockStarts(document.blocks);
+  let block = 0;
+  for (const { spotted, judged } of choose(read.decided)) {
+    const { start, end } = spotted.mention;
+    const from = read.spotted.folded.offsets[start] as number;
+    while (block + 1 < starts.length && (starts[block + 1] as number) <= from) block++;
+    const offset = starts[block] as number;
+    const { entity, name } = judged.candidate;
+    links.push({
+      block,
+      start: from - offset,
+      end: endOffset(read.spotted.folded, end - 1) - offset,
+      entity: entity.id,
+      kind: entity.kind,
+      trust: name.trust,
+      score: Math.round(100 / (1 + Math.exp(-judged.sum))) / 100,
+      evidence: judged.evidence,
+    });
   }
-  return links;
+  return { links, present: [...read.survey.present].map((index) => lexicon.entity(index).id) };
 }
 
-function lengthOf({ mention }: Spotted): number {
-  return mention.end - mention.start;
+interface Decided {
+  readonly spotted: Spotted;
+  /** Null for a guard, which takes its span and leaves nothing behind. */
+  readonly judged: Judged | null;
+}
+
+interface ReadText {
+  readonly spotted: ReturnType<typeof spotMentions>;
+  readonly survey: Survey;
+  readonly decided: readonly Decided[];
+}
+
+function readDocument(lexicon: Lexicon, document: ReadDocument): ReadText {
+  const day = document.date === undefined ? undefined : dayNumber(document.date);
+  const folded = folder.fold(
+    document.blocks.length === 1 ? (document.blocks[0] as string) : document.blocks.join(BLOCK_END),
+  );
+  const spotted = spotMentions(lexicon, folded, day);
+  const survey = surveyDocument(lexicon, spotted, document.present ?? []);
+  const sentences = new Sentences(folded);
+  const decided: Decided[] = [];
+  for (const one of spotted.mentions) {
+    if (one.isGuard) decided.push({ spotted: one, judged: null });
+    else {
+      const judged = decide(judge(lexicon, spotted, one, survey, sentences, day));
+      if (judged) decided.push({ spotted: one, judged });
+    }
+  }
+  return { spotted, survey, decided };
+}
+
+/**
+ * What speaks for and against each candidate of each mention of a document, before anything is decided: what
+ * weights are fitted on. Offsets are UTF-16 units in the blocks joined by one unit each.
+ */
+export function judgeDocument(
+  lexicon: Lexicon,
+  document: ReadDocument,
+): { readonly start: number; readonly end: number; readonly judged: readonly Judged[] }[] {
+  const day = document.date === undefined ? undefined : dayNumber(document.date);
+  const folded = folder.fold(document.blocks.join(BLOCK_END));
+  const spotted = spotMentions(lexicon, folded, day);
+  const survey = surveyDocument(lexicon, spotted, document.present ?? []);
+  const sentences = new Sentences(folded);
+  return spotted.mentions
+    .filter((one) => !one.isGuard)
+    .map((one) => ({
+      start: folded.offsets[one.mention.start] as number,
+      end: endOffset(folded, one.mention.end - 1),
+      judged: judge(lexicon, spotted, one, survey, sentences, day),
+    }));
+}
+
+/** All that speaks for and against each candidate that no cue strikes out. */
+function judge(
+  lexicon: Lexicon,
+  { folded }: { readonly folded: ReturnType<Folder['fold']> },
+  { mention, candidates }: Spotted,
+  survey: Survey,
+  sentences: Sentences,
+  day: number | undefined,
+): Judged[] {
+  const judged: Judged[] = [];
+  for (const candidate of candidates) {
+    const { name, entity, index } = candidate;
+    const hasCues = name.cues.length > 0;
+    // words against a candidate strike it out before anything speaks for it
+    if (hasCues && findCue(folded, sentences, mention, name.cues, 'against')) continue;
+    const evidence: Evidence[] = [];
+    const add = (signal: Signal, detail?: string) =>
+      evidence.push(
+        detail === undefined ? { signal, weight: WEIGHTS[signal] } : { signal, weight: WEIGHTS[signal], detail },
+      );
+    add(`${name.trust}-name`);
+    if (name.trust !== 'certain' && survey.present.has(index)) add('full-name-in-document');
+    if (candidates.some((other) => other.index !== index && survey.present.has(other.index)))
+      add('namesake-in-document');
+    if (name.trust !== 'certain') {
+      const cue = hasCues ? findCue(folded, sentences, mention, name.cues, 'for') : undefined;
+      if (cue) add(cue.place === 'near' ? 'cue-near' : 'cue-beside', cue.text);
+      if (survey.isOthersSurname(folded, mention)) add('others-surname');
+      const related = entity.related.find((other) => survey.present.has(other));
+      if (related !== undefined) add('related-in-document', lexicon.entity(related).id);
+      if (entity.topic !== 0 && survey.topic !== 0) add(entity.topic === survey.topic ? 'topic' : 'other-topic');
+      if (isQuoted(folded, mention)) add('quoted');
+      if (entity.kind === 'person') {
+        if (!mention.isGlued && isIn(TITLES, folded, wordBefore(folded, mention.word))) add('title');
+        if (isIn(SPEECH_VERBS, folded, wordAfter(folded, wordAfterMention(folded, mention)))) add('speech');
+        if (day !== undefined && day >= entity.activeFrom && day <= entity.activeTo) add('in-office');
+      }
+    }
+    judged.push({ candidate, evidence, sum: evidence.reduce((sum, { weight }) => sum + weight, 0) });
+  }
+  return judged;
+}
+
+/** The candidate that is meant, if any: when in doubt, nobody is. */
+function decide(judged: readonly Judged[]): Judged | undefined {
+  let best: Judged | undefined;
+  for (const one of judged) if (one.sum > THRESHOLD && (!best || one.sum > best.sum)) best = one;
+  if (!best || judged.length === 1) return best;
+  const limit = best.sum - MARGIN;
+  const { index } = best.candidate;
+  return judged.some((one) => one.candidate.index !== index && one.sum > THRESHOLD && one.sum > limit)
+    ? undefined
+    : best;
+}
+
+/**
+ * Of overlapping spans the longest survives, the earlier of two as long; guards leave nothing behind. In the
+ * order of the text. Spans come in the order of their starts.
+ */
+function choose(decided: readonly Decided[]): { readonly spotted: Spotted; readonly judged: Judged }[] {
+  const chosen: { spotted: Spotted; judged: Judged }[] = [];
+  for (let from = 0; from < decided.length; ) {
+    // a cluster of spans that overlap one another
+    let to = from + 1;
+    let { end } = (decided[from] as Decided).spotted.mention;
+    while (to < decided.length && (decided[to] as Decided).spotted.mention.start < end) {
+      end = Math.max(end, (decided[to] as Decided).spotted.mention.end);
+      to++;
+    }
+    for (const { spotted, judged } of to - from === 1 ? [decided[from] as Decided] : longest(decided.slice(from, to))) {
+      if (judged) chosen.push({ spotted, judged });
+    }
+    from = to;
+  }
+  return chosen;
+}
+
+function longest(cluster: readonly Decided[]): Decided[] {
+  const lengthOf = ({ spotted: { mention } }: Decided) => mention.end - mention.start;
+  const kept: Decided[] = [];
+  for (const one of [...cluster].sort(
+    (a, b) => lengthOf(b) - lengthOf(a) || a.spotted.mention.start - b.spotted.mention.start,
+  )) {
+    const { start, end } = one.spotted.mention;
+    if (kept.every(({ spotted: { mention } }) => end <= mention.start || mention.end <= start)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.spotted.mention.start - b.spotted.mention.start);
+}
+
+/** Where each block begins in the text of the document. */
+function blockStarts(blocks: readonly string[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    starts.push(at);
+    at += block.length + BLOCK_END.length;
+  }
+  return starts;
 }

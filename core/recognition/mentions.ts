@@ -9,6 +9,8 @@ import { mayBegin, shiftOf } from './prefixes.ts';
 export interface Mention {
   readonly start: number;
   readonly end: number;
+  /** Index of the word in which it begins. */
+  readonly word: number;
   readonly suffix: Suffix;
   /** A particle is glued before it («وروسیه»): the name begins inside a word. */
   readonly isGlued: boolean;
@@ -32,15 +34,15 @@ export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
   const shift = shiftOf(prefixes);
   for (let word = 0; word < wordCount; word++) {
     const start = words[word] as number;
-    if (mayBegin(prefixes, shift, symbols, start)) namesFrom(lexicon, folded, start, SHORTEST, false, mentions);
+    if (mayBegin(prefixes, shift, symbols, start)) namesFrom(lexicon, folded, start, word, SHORTEST, false, mentions);
     // particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه»
     const first = symbols[start];
     if (first === VAV) {
       if (words[word + 1] !== start + 1 && mayBegin(prefixes, shift, symbols, start + 1))
-        namesFrom(lexicon, folded, start + 1, SHORTEST_AFTER_PARTICLE, true, mentions);
+        namesFrom(lexicon, folded, start + 1, word, SHORTEST_AFTER_PARTICLE, true, mentions);
     } else if (first === BEH && symbols[start + 1] === HEH) {
       if ((words[word + 1] as number) > start + 2 && mayBegin(prefixes, shift, symbols, start + 2))
-        namesFrom(lexicon, folded, start + 2, SHORTEST_AFTER_PARTICLE, true, mentions);
+        namesFrom(lexicon, folded, start + 2, word, SHORTEST_AFTER_PARTICLE, true, mentions);
     }
   }
   return mentions;
@@ -51,6 +53,7 @@ function namesFrom(
   lexicon: Lexicon,
   folded: Folded,
   start: number,
+  word: number,
   shortest: number,
   isGlued: boolean,
   mentions: Mention[],
@@ -69,12 +72,12 @@ function namesFrom(
         tail++;
         end++;
       }
-      if (tails[tail] === END) addMention(lexicon, folded, start, end, tail + 1, shortest, isGlued, mentions);
+      if (tails[tail] === END) addMention(lexicon, folded, start, end, word, tail + 1, shortest, isGlued, mentions);
       return;
     }
     if (unit & HAS_KEY) {
       const tail = (units[(unit >>> BASE_SHIFT) + END] as number) >>> BASE_SHIFT;
-      addMention(lexicon, folded, start, at + 1, tail + 1, shortest, isGlued, mentions);
+      addMention(lexicon, folded, start, at + 1, word, tail + 1, shortest, isGlued, mentions);
     }
   }
 }
@@ -84,6 +87,7 @@ function addMention(
   folded: Folded,
   start: number,
   end: number,
+  word: number,
   payload: number,
   shortest: number,
   isGlued: boolean,
@@ -93,11 +97,13 @@ function addMention(
   const suffix = suffixAfter(folded, start, end);
   if (!suffix) return;
   let names = lexicon.namesOf(payload);
-  if (!names.every(({ joints }) => jointsAgree(folded, start, end, joints))) {
-    names = names.filter(({ joints }) => jointsAgree(folded, start, end, joints));
-    if (names.length === 0) return;
+  for (const { joints } of names) {
+    if (jointsAgree(folded, start, end, joints)) continue;
+    names = names.filter((name) => jointsAgree(folded, start, end, name.joints));
+    break;
   }
-  mentions.push({ start, end, suffix, isGlued, names });
+  if (names.length === 0) return;
+  mentions.push({ start, end, word, suffix, isGlued, names });
 }
 
 /**

@@ -1,56 +1,89 @@
+import { CODES } from '../language/characters.ts';
+import { ENUMERATION_HEADS } from '../language/context-words.ts';
 import { type Folded, Joint } from '../language/fold.ts';
+import { suffixAfter } from '../language/suffix.ts';
+import type { WordSet } from '../language/word-set.ts';
 
-/** A word of folded text: parts joined by ZWNJ are one word. Offsets are indexes of folded letters. */
+/** The part of a word between two joints. `from` and `to` are indexes of folded letters, `to` exclusive. */
 export interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** No word that we compare is longer; broken text may have words of megabytes. */
-const LONGEST_WORD = 40;
+/** The word that ends where word `index` begins, with only a space or ZWNJ between; else undefined. */
+export function wordBefore(folded: Folded, index: number): Word | undefined {
+  if (index <= 0 || index > folded.wordCount) return undefined;
+  const to = index === folded.wordCount ? folded.length : (folded.words[index] as number);
+  const joint = folded.jointBefore(to);
+  if (joint !== Joint.Space && joint !== Joint.Zwnj) return undefined;
+  return { from: folded.words[index - 1] as number, to };
+}
+
+/** The word `index`, when only a space or ZWNJ stands before it; else undefined. */
+export function wordAfter(folded: Folded, index: number): Word | undefined {
+  if (index <= 0 || index >= folded.wordCount) return undefined;
+  const from = folded.words[index] as number;
+  const joint = folded.jointBefore(from);
+  if (joint !== Joint.Space && joint !== Joint.Zwnj) return undefined;
+  return { from, to: endOfWord(folded, index) };
+}
+
+export function isIn(set: WordSet, folded: Folded, word: Word | undefined): boolean {
+  return word !== undefined && set.has(folded, word.from, word.to);
+}
+
+function endOfWord(folded: Folded, index: number): number {
+  return index + 1 < folded.wordCount ? (folded.words[index + 1] as number) : folded.length;
+}
+
+/** The index of the first word that begins at the letter or after it, looking from word `index` on. */
+export function wordFrom(folded: Folded, index: number, letter: number): number {
+  let at = index;
+  while (at < folded.wordCount && (folded.words[at] as number) < letter) at++;
+  return at;
+}
+
+/** Whether letters from one index to another are a whole word, a suffix aside. */
+export function endsWord(folded: Folded, start: number, end: number): boolean {
+  return end >= folded.length || suffixAfter(folded, start, end) !== undefined;
+}
+
+/** Words of an enumeration that are looked through, and words that one of its items may have. */
+const LONGEST_ENUMERATION = 60;
+const LONGEST_ITEM = 4;
+const AND = CODES['و'.charCodeAt(0)];
 
 /**
- * The word that ends right before the letter, when only a space or ZWNJ stands between; undefined at the
- * start and after punctuation.
+ * The head of the enumeration that word `index` stands in («استانهای» for «کرمان» in «استان‌های فارس، کرمان و
+ * یزد»), folded; undefined when it stands in none, or is its first item, before which the head stands itself.
  */
-export function wordBefore(folded: Folded, at: number): Word | undefined {
-  const joint = folded.jointBefore(at);
-  if (joint !== Joint.Space && joint !== Joint.Zwnj) return undefined;
-  const first = Math.max(0, at - LONGEST_WORD);
-  let start = at - 1;
-  while (start > first && folded.jointBefore(start) === Joint.None) start--;
-  return { start, end: at, key: folded.slice(start, at) };
+export function enumerationHead(folded: Folded, index: number): string | undefined {
+  let itemWords = 0;
+  let items = 0;
+  for (let at = index - 1; at >= 0 && index - at < LONGEST_ENUMERATION; at--) {
+    const from = folded.words[at] as number;
+    const to = folded.words[at + 1] as number;
+    const joint = folded.jointBefore(to);
+    const isAnd = to - from === 1 && folded.symbols[from] === AND;
+    if (joint === Joint.Break) {
+      if (!isComma(folded, to)) return undefined;
+      items++;
+      itemWords = 0;
+    }
+    if (isAnd) {
+      items++;
+      itemWords = 0;
+      continue;
+    }
+    for (const head of ENUMERATION_HEADS) {
+      if (items > 0 && folded.startsWith(head, from) && folded.jointBefore(from + head.length) === Joint.Space)
+        return head;
+    }
+    if (++itemWords > LONGEST_ITEM) return undefined;
+  }
+  return undefined;
 }
 
-/** The word that begins at the letter, when only a space or ZWNJ stands before it; undefined otherwise. */
-export function wordAfter(folded: Folded, at: number): Word | undefined {
-  const joint = folded.jointBefore(at);
-  if (at >= folded.length || (joint !== Joint.Space && joint !== Joint.Zwnj)) return undefined;
-  const last = Math.min(folded.length, at + LONGEST_WORD);
-  let end = at + 1;
-  while (end < last && folded.jointBefore(end) === Joint.None) end++;
-  return { start: at, end, key: folded.slice(at, end) };
-}
-
-/** A longer sentence is cut: what stands further off says little, and broken text has no full stops. */
-const LONGEST_REACH = 240;
-
-/** The letters of the sentence around a span: from `start` to `end`, exclusive. */
-export function sentenceAround(folded: Folded, from: number, to: number): { start: number; end: number } {
-  const first = Math.max(0, from - LONGEST_REACH);
-  const last = Math.min(folded.length, to + LONGEST_REACH);
-  let start = from;
-  while (start > first && !endsSentence(folded, start)) start--;
-  let end = to;
-  while (end < last && !endsSentence(folded, end)) end++;
-  return { start, end };
-}
-
-/** Whether a sentence ends between the letter and the one before it. */
-function endsSentence(folded: Folded, at: number): boolean {
-  if (at === 0) return true;
-  const { source, offsets, length } = folded;
-  const gap = source.slice((offsets[at - 1] as number) + 1, at < length ? offsets[at] : undefined);
-  return /[.؟!?؛\n\0](?=[\s»"”)\]\0]|$)/.test(gap);
+function isComma({ source, offsets }: Folded, letter: number): boolean {
+  return /^\s*[،,]\s*$/.test(source.slice((offsets[letter - 1] as number) + 1, offsets[letter]));
 }

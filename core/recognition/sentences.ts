@@ -1,0 +1,80 @@
+import { CODES, Code } from '../language/characters.ts';
+import type { Folded } from '../language/fold.ts';
+
+/** What stands further off says little, and broken text has no full stops. */
+const LONGEST_REACH = 240;
+
+/** Words from one index to another, `to` exclusive. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentences of a folded text; found when they are first asked for. */
+export class Sentences {
+  readonly #folded: Folded;
+  /** For each word, the first word of its sentence. */
+  #starts: Uint32Array | undefined;
+
+  constructor(folded: Folded) {
+    this.#folded = folded;
+  }
+
+  /** The words of the sentence around a word, not further off than the reach. */
+  around(index: number): WordRange {
+    const { words, wordCount } = this.#folded;
+    const starts = this.#find();
+    const start = starts[index] as number;
+    const letter = words[index] as number;
+    let from = index;
+    while (from > start && letter - (words[from - 1] as number) <= LONGEST_REACH) from--;
+    let to = index + 1;
+    while (to < wordCount && starts[to] === start && (words[to] as number) - letter <= LONGEST_REACH) to++;
+    return { from, to };
+  }
+
+  #find(): Uint32Array {
+    if (this.#starts) return this.#starts;
+    const { words, wordCount } = this.#folded;
+    const starts = new Uint32Array(wordCount);
+    let start = 0;
+    for (let index = 1; index < wordCount; index++) {
+      if (this.#endsBefore(words[index] as number)) start = index;
+      starts[index] = start;
+    }
+    this.#starts = starts;
+    return starts;
+  }
+
+  /** Whether a sentence ends between the letter and the one before it. */
+  #endsBefore(letter: number): boolean {
+    const { source, offsets } = this.#folded;
+    const to = offsets[letter] as number;
+    for (let at = (offsets[letter - 1] as number) + 1; at < to; at++) {
+      const unit = source.charCodeAt(at);
+      if (!isStop(unit)) continue;
+      // a full stop inside a number or an address ends nothing
+      if (at + 1 === to) return unit === 0x0a || unit === 0;
+      const next = source.charCodeAt(at + 1);
+      if (CODES[next] === Code.Space || next === 0 || CLOSERS.has(next) || isStop(next)) return true;
+    }
+    return false;
+  }
+}
+
+const CLOSERS = new Set([...'»"”)]'].map((char) => char.charCodeAt(0)));
+
+function isStop(unit: number): boolean {
+  switch (unit) {
+    case 0x2e: // .
+    case 0x61f: // ؟
+    case 0x21: // !
+    case 0x3f: // ?
+    case 0x61b: // ؛
+    case 0x0a:
+    case 0: // between blocks
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Folded } from '../language/fold.ts';
+import { allowsSuffix, isPartOfOtherPerson, isPartOfThing } from './guards.ts';
+import type { Lexicon, LexiconEntity, LexiconName } from './lexicon.ts';
+import { findMentions, type Mention } from './mentions.ts';
+
+/** A name of a mention with the entity it may mean. */
+export interface Candidate {
+  readonly name: LexiconName;
+  readonly index: number;
+  readonly entity: LexiconEntity;
+}
+
+/** A mention with the entities that it may mean. */
+export interface Spotted {
+  readonly mention: Mention;
+  readonly candidates: readonly Candidate[];
+  /** The span is known to mean something that is no entity of ours. */
+  readonly isGuard: boolean;
+  /** It is a part of another person's longer name. */
+  readonly isOthers: boolean;
+}
+
+export interface SpottedText {
+  readonly folded: Folded;
+  /** In the order of their starts. */
+  readonly mentions: readonly Spotted[];
+}
+
+/** The mentions of a folded text, with the candidates that stand on the article's day and in their place. */
+export function spotMentions(lexicon: Lexicon, folded: Folded, day: number | undefined): SpottedText {
+  const mentions: Spotted[] = [];
+  for (const mention of findMentions(lexicon, folded)) {
+    const candidates: Candidate[] = [];
+    let isGuard = false;
+    let isOthers = false;
+    for (const name of mention.names) {
+      if (name.entity === -1) {
+        isGuard = true;
+        continue;
+      }
+      const entity = lexicon.entity(name.entity);
+      if (!allowsSuffix(entity.kind, mention)) continue;
+      if (day !== undefined && (day < name.from || day > name.to || day < entity.from)) continue;
+      if (mention.isGlued && name.trust !== 'certain') continue;
+      if (isPartOfOtherPerson(lexicon, folded, mention, name, entity)) isOthers = true;
+      else if (!isPartOfThing(folded, mention, entity)) {
+        candidates.push({ name: day === undefined ? unbounded(name) : name, index: name.entity, entity });
+      }
+    }
+    if (candidates.length > 0 || isGuard || isOthers) mentions.push({ mention, candidates, isGuard, isOthers });
+  }
+  return { folded, mentions };
+}
+
+/** A name that is bounded by dates can't be trusted as far in an article without a date. */
+function unbounded(name: LexiconName): LexiconName {
+  const isBounded = Number.isFinite(name.from) || Number.isFinite(name.to);
+  return isBounded && name.trust !== 'ambiguous' ? { ...name, trust: 'short' } : name;
+}
