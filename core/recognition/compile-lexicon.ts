@@ -1,7 +1,7 @@
 import { type Entity, KINDS, type Name, TOPICS, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
 import { ALPHABET, CODES, Code } from '../language/characters.ts';
-import { Folder, foldKey, Joint } from '../language/fold.ts';
+import { type Folded, Folder, foldKey, Joint } from '../language/fold.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
 import { buildPrefixes } from './prefixes.ts';
@@ -33,7 +33,7 @@ interface Form {
 export function compileLexicon({ version, entities, guards, givenNames }: LexiconSource): ArrayBuffer {
   const indexOf = new Map(entities.map((entity, index) => [entity.id, index]));
   const forms = collectForms(entities, guards);
-  const keys = [...forms.keys()].sort(bySymbols);
+  const keys = [...forms.keys()].sort();
   const strings = new StringTable();
 
   const names: number[] = [];
@@ -147,8 +147,8 @@ function collectForms(entities: readonly Entity[], guards: readonly string[]): M
     const isFull = /[\s\u200c]/.test(name.text.trim());
     for (const spelling of spellingsOf(name.text)) {
       const folded = folder.fold(spelling);
-      const key = folded.letters;
-      if (key.length < 2 || key.length > LONGEST_NAME || !isKey(key)) continue;
+      const key = keyOf(folded);
+      if (key === undefined) continue;
       const joints: number[] = [];
       for (let i = 1; i < folded.wordCount; i++) {
         const at = folded.words[i] as number;
@@ -165,26 +165,25 @@ function collectForms(entities: readonly Entity[], guards: readonly string[]): M
   return forms;
 }
 
-function isKey(letters: string): boolean {
-  for (const letter of letters) if (!ALPHABET.includes(letter)) return false;
-  return true;
-}
-
-/** The symbols of folded letters, all of the alphabet. */
-function symbolsOf(letters: string): Uint8Array {
-  const symbols = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i++) symbols[i] = CODES[letters.charCodeAt(i)] ?? Code.Foreign;
-  return symbols;
-}
-
-/** The order that the trie wants: by the codes of the letters. */
-function bySymbols(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
+/**
+ * The codes of a name's letters as a string, which sorts as the trie wants it; undefined when they are too few,
+ * too many, or not all of the alphabet.
+ */
+function keyOf({ symbols, length }: Folded): string | undefined {
+  if (length < 2 || length > LONGEST_NAME) return undefined;
+  let key = '';
   for (let i = 0; i < length; i++) {
-    const difference = (CODES[a.charCodeAt(i)] as number) - (CODES[b.charCodeAt(i)] as number);
-    if (difference !== 0) return difference;
+    const symbol = symbols[i] as number;
+    if (symbol === Code.Foreign) return undefined;
+    key += String.fromCharCode(symbol);
   }
-  return a.length - b.length;
+  return key;
+}
+
+function symbolsOf(key: string): Uint8Array {
+  const symbols = new Uint8Array(key.length);
+  for (let i = 0; i < key.length; i++) symbols[i] = key.charCodeAt(i);
+  return symbols;
 }
 
 /** Two spellings of one name may fold alike; the same letters with other bounds are another name. */
@@ -217,15 +216,16 @@ class StringTable {
 
   sections(): { stringStarts: Uint32Array<ArrayBuffer>; strings: Uint8Array<ArrayBuffer> } {
     const encoder = new TextEncoder();
-    const encoded = [...this.#indexes.keys()].map((text) => encoder.encode(text));
-    const stringStarts = new Uint32Array(encoded.length + 1);
+    const texts = [...this.#indexes.keys()];
+    const units = texts.reduce((sum, text) => sum + text.length, 0);
+    const room = new Uint8Array(units * 3); // a unit takes three bytes at most
+    const stringStarts = new Uint32Array(texts.length + 1);
     let size = 0;
-    for (const [index, bytes] of encoded.entries()) {
-      size += bytes.length;
+    for (const [index, text] of texts.entries()) {
+      size += encoder.encodeInto(text, room.subarray(size)).written;
       stringStarts[index + 1] = size;
     }
-    const strings = new Uint8Array(size);
-    for (const [index, bytes] of encoded.entries()) strings.set(bytes, stringStarts[index]);
+    const strings = room.slice(0, size);
     return { stringStarts, strings };
   }
 }

@@ -1,4 +1,3 @@
-import { CODES } from '../language/characters.ts';
 import { type Folded, Joint } from '../language/fold.ts';
 import type { Cue } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -13,22 +12,23 @@ export function findCue(
   cues: readonly Cue[],
   side: Cue['side'],
 ): Cue | undefined {
+  const { symbols } = folded;
+  const before = mention.start > 0 ? symbols[mention.start - 1] : 0;
+  const after = symbols[mention.suffix.end];
   let sentence: WordRange | undefined;
   let head: string | undefined | null = null;
   for (const cue of cues) {
     if (cue.side !== side) continue;
-    switch (cue.place) {
-      case 'before':
-        if (standsBefore(folded, mention, cue.key)) return cue;
-        if (head === null) head = mention.isGlued ? undefined : enumerationHead(folded, mention.word);
-        if (head !== undefined && (cue.key === head || `${cue.key}های` === head)) return cue;
-        break;
-      case 'after':
-        if (standsAfter(folded, mention, cue.key)) return cue;
-        break;
-      default:
-        sentence ??= sentences.around(mention.word);
-        if (standsNear(folded, mention, cue.key, sentence)) return cue;
+    if (cue.place === 'after') {
+      if (cue.first === after && standsAfter(folded, mention, cue.key)) return cue;
+    } else if (cue.place === 'before') {
+      if (cue.last === before && standsBefore(folded, mention, cue.key)) return cue;
+      if (!cue.mayHeadList) continue;
+      if (head === null) head = mention.isGlued ? undefined : enumerationHead(folded, mention.word);
+      if (head !== undefined && (cue.key === head || `${cue.key}های` === head)) return cue;
+    } else {
+      sentence ??= sentences.around(mention.word);
+      if (sentences.mayHold(sentence, cue.pair) && standsNear(folded, mention, cue, sentence)) return cue;
     }
   }
   return undefined;
@@ -46,9 +46,8 @@ function standsAfter(folded: Folded, { suffix }: Mention, key: string): boolean 
   return isClose(folded, suffix.end);
 }
 
-function standsNear(folded: Folded, mention: Mention, key: string, { from, to }: WordRange): boolean {
+function standsNear(folded: Folded, mention: Mention, { key, first }: Cue, { from, to }: WordRange): boolean {
   const { words, symbols } = folded;
-  const first = CODES[key.charCodeAt(0)];
   for (let word = from; word < to; word++) {
     const at = words[word] as number;
     if (symbols[at] !== first || !folded.startsWith(key, at)) continue;

@@ -1,10 +1,13 @@
 import type { Kind, Trust } from '../knowledge/entity.ts';
 import { KINDS, TRUSTS } from '../knowledge/entity.ts';
+import { CODES } from '../language/characters.ts';
+import { ENUMERATION_HEADS } from '../language/context-words.ts';
 import type { Folded } from '../language/fold.ts';
 import { WordSet } from '../language/word-set.ts';
 import type { DoubleArray } from './double-array.ts';
 import type { Prefixes } from './prefixes.ts';
 import { NameBits, readSections } from './sections.ts';
+import { pairOf } from './sentences.ts';
 
 /** The compiled index from names to entities. Everything in it is a view on one buffer. */
 export interface Lexicon {
@@ -49,6 +52,12 @@ export interface Cue {
   readonly place: 'before' | 'after' | 'near';
   /** Folded letters. */
   readonly key: string;
+  /** Codes of its first and last letter, and its first two as `pairOf`: most places do not have them. */
+  readonly first: number;
+  readonly last: number;
+  readonly pair: number;
+  /** It may stand before an enumeration («استان»): before a name that is not its first item too. */
+  readonly mayHeadList: boolean;
   /** As the editor wrote it. */
   readonly text: string;
 }
@@ -104,7 +113,16 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
       for (let at = s.moreCueStarts[more] as number; at < (s.moreCueStarts[more + 1] as number); at++) {
         const kind = s.cueKind[at] as number;
         const [key = '', text = ''] = string(s.cueText[at] as number).split('\t');
-        cues.push({ side: kind & 1 ? 'against' : 'for', place: PLACES[kind >> 1] ?? 'near', key, text });
+        cues.push({
+          side: kind & 1 ? 'against' : 'for',
+          place: PLACES[kind >> 1] ?? 'near',
+          key,
+          first: CODES[key.charCodeAt(0)] as number,
+          last: CODES[key.charCodeAt(key.length - 1)] as number,
+          pair: pairOf(CODES[key.charCodeAt(0)] as number, CODES[key.charCodeAt(1)] ?? 0),
+          mayHeadList: ENUMERATION_HEADS.some((head) => head === key || head === `${key}های`),
+          text,
+        });
       }
     }
     return {

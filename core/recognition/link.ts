@@ -106,6 +106,8 @@ export function judgeDocument(
     }));
 }
 
+const NAME_ALONE: readonly Evidence[] = [{ signal: 'certain-name', weight: WEIGHTS['certain-name'] }];
+
 /** All that speaks for and against each candidate that no cue strikes out. */
 function judge(
   lexicon: Lexicon,
@@ -121,6 +123,10 @@ function judge(
     const hasCues = name.cues.length > 0;
     // words against a candidate strike it out before anything speaks for it
     if (hasCues && findCue(folded, sentences, mention, name.cues, 'against')) continue;
+    if (name.trust === 'certain' && candidates.length === 1) {
+      judged.push({ candidate, evidence: NAME_ALONE, sum: WEIGHTS['certain-name'] });
+      continue;
+    }
     const evidence: Evidence[] = [];
     const add = (signal: Signal, detail?: string) =>
       evidence.push(

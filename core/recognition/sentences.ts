@@ -10,9 +10,19 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** Two letters' codes as one number. */
+export function pairOf(first: number, second: number): number {
+  return (first << 7) | second;
+}
+
+/** For each pair of letters, the mark of the range that it was last seen in. */
+const MARKS = new Float64Array(1 << 14);
+let currentMark = 0;
+
 /** The sentences of a folded text; found when they are first asked for. */
 export class Sentences {
   readonly #folded: Folded;
+  #marked: WordRange = { from: -1, to: -1 };
   /** For each word, the first word of its sentence. */
   #starts: Uint32Array | undefined;
 
@@ -31,6 +41,20 @@ export class Sentences {
     let to = index + 1;
     while (to < wordCount && starts[to] === start && (words[to] as number) - letter <= LONGEST_REACH) to++;
     return { from, to };
+  }
+
+  /** Whether some word of the range begins with the two letters of a `pairOf`: most cues stand nowhere near. */
+  mayHold(range: WordRange, pair: number): boolean {
+    if (range.from !== this.#marked.from || range.to !== this.#marked.to) {
+      const { words, symbols } = this.#folded;
+      this.#marked = range;
+      currentMark++;
+      for (let index = range.from; index < range.to; index++) {
+        const at = words[index] as number;
+        MARKS[pairOf(symbols[at] as number, symbols[at + 1] as number)] = currentMark;
+      }
+    }
+    return MARKS[pair] === currentMark;
   }
 
   #find(): Uint32Array {

@@ -6,6 +6,7 @@ const MOST_EZAFES = 3;
  * write between its words, after ه («تنگه‌ی هرمز»). The name itself comes first.
  */
 export function spellingsOf(name: string): string[] {
+  if (!/[هة]\s/.test(name)) return [name];
   const words = name.trim().split(/\s+/);
   let spellings: string[] = [words[0] ?? ''];
   let ezafes = 0;
