@@ -78,7 +78,10 @@ function benchLexicon(lexicon: Lexicon, texts: readonly string[]): Column {
     { name: 'bare', run: () => sum(texts, barePass) },
     { name: 'fold', run: () => sum(texts, (text) => folder.fold(text).length) },
     { name: 'find', run: () => sum(texts, (text) => findMentions(lexicon, folder.fold(text)).length) },
-    { name: 'link', run: () => documents.reduce((total, document) => total + recognise(lexicon, document).links.length, 0) },
+    {
+      name: 'link',
+      run: () => documents.reduce((total, document) => total + recognise(lexicon, document).links.length, 0),
+    },
   ];
   const times = measure(passes, ROUNDS);
   const time = (name: string) => times.get(name) as number;

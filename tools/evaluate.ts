@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { KINDS } from '../core/knowledge/entity.ts';
 import { type Annotator, createAnnotator } from './evaluation/annotate.ts';
+import { compareRuns, type Run, readRun, runOf, writeRun } from './evaluation/compare.ts';
 import { readJsonLines } from './evaluation/json-lines.ts';
-import { type Figures, figuresOf, type Judgement, judge, nameKey, type SameEntity } from './evaluation/score.ts';
-import { type GoldMention, GoldTextSchema } from './evaluation/texts.ts';
+import { readSameEntity, sameEntityBeside } from './evaluation/same-entity.ts';
+import { answerable, type Figures, figuresOf, type Judgement, judge, type SameEntity } from './evaluation/score.ts';
+import { GoldTextSchema } from './evaluation/texts.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 
 await runCommand({
   name: 'evaluate',
-  usage: 'npm run -s evaluate -- [--json] [--same FILE.tsv] GOLD.jsonl',
+  usage: 'npm run -s evaluate -- [--json] [--same FILE.tsv] [--save RUN.json] [--against RUN.json] GOLD.jsonl',
   about:
-    'Measures the engine against gold annotations: precision, recall and F1, in all and by kind, and each error in ' +
-    'its sentence. Names of one entity that gold spells in several ways are read from same-entity.tsv beside GOLD, ' +
-    'or from --same. --json prints for machines.',
+    'Measures the engine against gold annotations: precision, recall and F1, in all, by kind, by source (what the ' +
+    'ids of texts begin with) and over what the store knows, and each error in its sentence. Names of one entity ' +
+    'that gold spells in several ways are read from same-entity.tsv beside GOLD, or from --same. --save keeps the ' +
+    'run; --against tells what got better and worse since a kept one. --json prints for machines.',
   async run(args) {
     const options = parse(args);
     const [gold, annotator, same] = await Promise.all([
@@ -22,36 +22,40 @@ await runCommand({
       createAnnotator(),
       readSameEntity(options.same),
     ]);
+    const before: Run | undefined = options.against === undefined ? undefined : await readRun(options.against);
     const judgements = gold.flatMap((text) => judge(text, annotator.annotate(text), same));
     if (options.json) printJson(judgements);
     else print(judgements, annotator, same);
+    const run = runOf(judgements);
+    if (before) for (const line of compareRuns(before, run)) console.log(line);
+    if (options.save !== undefined) await writeRun(options.save, run);
     return 0;
   },
 });
 
-function parse(args: string[]): { gold: string; same: string | undefined; json: boolean } {
+interface Options {
+  readonly gold: string;
+  readonly same: string | undefined;
+  readonly save: string | undefined;
+  readonly against: string | undefined;
+  readonly json: boolean;
+}
+
+function parse(args: readonly string[]): Options {
   const rest = [...args];
   const json = rest.includes('--json');
   if (json) rest.splice(rest.indexOf('--json'), 1);
-  let same: string | undefined;
-  const at = rest.indexOf('--same');
-  if (at !== -1) [, same] = rest.splice(at, 2);
+  const file = (option: string) => {
+    const at = rest.indexOf(option);
+    if (at === -1) return undefined;
+    const [, value] = rest.splice(at, 2);
+    if (value === undefined || value.startsWith('-')) throw new UsageError(`name a file after ${option}`);
+    return value;
+  };
+  const [same, save, against] = [file('--same'), file('--save'), file('--against')];
   const [gold] = rest;
   if (gold === undefined || rest.length > 1 || gold.startsWith('-')) throw new UsageError('name one gold file');
-  const beside = join(dirname(gold), 'same-entity.tsv');
-  return { gold, json, same: same ?? (existsSync(beside) ? beside : undefined) };
-}
-
-async function readSameEntity(file: string | undefined): Promise<SameEntity> {
-  const groups = new Map<string, Set<number>>();
-  const lines = file === undefined ? [] : (await readFile(file, 'utf8')).split('\n');
-  for (const [index, line] of lines.entries()) {
-    for (const name of line.split('\t').filter((part) => part.trim() !== '')) {
-      const key = nameKey(name);
-      groups.set(key, (groups.get(key) ?? new Set()).add(index));
-    }
-  }
-  return groups;
+  return { gold, json, save, against, same: same ?? sameEntityBeside(gold) };
 }
 
 function print(judgements: readonly Judgement[], annotator: Annotator, same: SameEntity): void {
@@ -67,28 +71,13 @@ function print(judgements: readonly Judgement[], annotator: Annotator, same: Sam
     const those = judgements.filter((one) => (one.gold?.kind ?? one.kind) === kind);
     if (those.length > 0) console.log(row(kind, figuresOf(those)));
   }
-  const known = storeKnows(annotator, same);
-  const answerable = judgements.filter(
-    (one) => one.outcome !== 'missed' || (one.gold !== undefined && known(one.gold)),
-  );
-  console.log(row('in the store', figuresOf(answerable)));
-}
-
-/** Whether some entity of the store is the gold's: what the engine is answerable for. */
-function storeKnows(annotator: Annotator, same: SameEntity): (gold: GoldMention) => boolean {
-  const keys = new Set<string>();
-  const groups = new Set<number>();
-  for (const entity of annotator.entities.values()) {
-    const certain = entity.names.filter((name) => name.trust === 'certain').map((name) => name.text);
-    for (const key of [entity.name.fa, entity.name.en, ...certain].map(nameKey)) {
-      keys.add(key);
-      for (const group of same.get(key) ?? []) groups.add(group);
-    }
+  console.log('\nsource (in the store)');
+  const inStore = judgements.filter(answerable(annotator.entities.values(), same));
+  const sourceOf = ({ text }: Judgement) => String(text.id).replace(/-.*/, '');
+  for (const source of [...new Set(inStore.map(sourceOf))].sort()) {
+    console.log(row(source, figuresOf(inStore.filter((one) => sourceOf(one) === source))));
   }
-  return (gold) =>
-    [gold.name.fa, gold.name.en]
-      .map(nameKey)
-      .some((key) => keys.has(key) || [...(same.get(key) ?? [])].some((group) => groups.has(group)));
+  console.log(row('in the store', figuresOf(inStore)));
 }
 
 function describe({ text, start, end, predicted, gold }: Judgement): string {

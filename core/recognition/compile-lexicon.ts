@@ -1,6 +1,6 @@
 import { type Entity, KINDS, type Name, TOPICS, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
-import { ALPHABET, CODES, Code } from '../language/characters.ts';
+import { Code } from '../language/characters.ts';
 import { type Folded, Folder, foldKey, Joint } from '../language/fold.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';

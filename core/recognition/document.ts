@@ -1,6 +1,9 @@
 import type { Kind, Trust } from '../knowledge/entity.ts';
 import type { Evidence } from './evidence.ts';
 
+/** Ends a block inside the text of a document: no name and no sentence reaches across. */
+export const BLOCK_END = '\0';
+
 /** What is read at once: the blocks of an article, in order. */
 export interface ReadDocument {
   readonly blocks: readonly string[];

@@ -1,22 +1,25 @@
 import type { Signal } from './evidence.ts';
 
+/** The weight of each signal, in log-odds. */
+export type Weights = Readonly<Record<Signal, number>>;
+
 /**
- * The weight of each signal, in log-odds (logistic regression, D. Cox 1958). An editor's estimate, moved as far
+ * Logistic regression (D. Cox 1958): an editor's estimate, moved as far
  * as the gold annotations of a corpus bear out: `npm run fit` prints and writes them (docs/decisions/0007).
  */
-export const WEIGHTS: Readonly<Record<Signal, number>> = {
-  'certain-name': 4,
-  'default-name': 1.5,
-  'short-name': -2,
-  'ambiguous-name': -3,
-  'cue-beside': 4,
-  'cue-near': 3.5,
-  'full-name-in-document': 4,
-  'related-in-document': 1.2,
-  title: 1.2,
+export const WEIGHTS: Weights = {
+  'certain-name': 5.1,
+  'default-name': 1.8,
+  'short-name': -1.9,
+  'ambiguous-name': -2.3,
+  'cue-beside': 4.2,
+  'cue-near': 3.3,
+  'full-name-in-document': 3.9,
+  'related-in-document': 0.9,
+  title: 1.5,
   speech: 0.5,
-  'in-office': 0.3,
-  topic: 1,
+  'in-office': 0.5,
+  topic: 1.1,
   'other-topic': -1.5,
   quoted: 1,
   'others-surname': -6,

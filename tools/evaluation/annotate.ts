@@ -3,6 +3,7 @@ import { tellLanguage } from '../../core/language/detect.ts';
 import type { Evidence } from '../../core/recognition/evidence.ts';
 import { type Lexicon, openLexicon } from '../../core/recognition/lexicon.ts';
 import { recognise } from '../../core/recognition/link.ts';
+import type { Weights } from '../../core/recognition/weights.ts';
 import { compileKnowledge } from '../knowledge/compile.ts';
 import type { Text } from './texts.ts';
 
@@ -23,7 +24,9 @@ export interface Annotation {
 export interface Annotator {
   readonly lexicon: Lexicon;
   readonly entities: ReadonlyMap<string, Entity>;
-  annotate(text: Text): Annotation[];
+  annotate(text: Text, weights?: Weights): Annotation[];
+  /** What a prediction of the entity is compared by. */
+  named(id: string): Pick<Annotation, 'name' | 'aliases'>;
 }
 
 /** The engine with the core pack, as the extension runs it: a line of the text is a block. */
@@ -31,10 +34,16 @@ export async function createAnnotator(): Promise<Annotator> {
   const { pack, lexicon: bytes } = await compileKnowledge();
   const lexicon = openLexicon(bytes);
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
+  const named = (id: string) => {
+    const { name, names } = entities.get(id) as Entity;
+    const certain = names.filter(({ trust, text }) => trust === 'certain' && text !== name.fa);
+    return { name, aliases: certain.map(({ text }) => text) };
+  };
   return {
     lexicon,
     entities,
-    annotate({ text, date }) {
+    named,
+    annotate({ text, date }, weights) {
       if (tellLanguage(text) === 'other') return []; // such a page is left untouched
       const blocks = text.split('\n');
       const starts: number[] = [];
@@ -43,19 +52,17 @@ export async function createAnnotator(): Promise<Annotator> {
         starts.push(at);
         at += block.length + 1;
       }
-      return recognise(lexicon, { blocks, date: date ?? undefined }).links.map((link) => {
+      return recognise(lexicon, { blocks, date: date ?? undefined }, weights).links.map((link) => {
         const entity = entities.get(link.entity) as Entity;
         const start = link.start + (starts[link.block] as number);
         const end = link.end + (starts[link.block] as number);
-        const aliases = entity.names.filter(({ trust, text: name }) => trust === 'certain' && name !== entity.name.fa);
         return {
           start,
           end,
           surface: text.slice(start, end),
           entity: entity.id,
           kind: entity.kind,
-          name: entity.name,
-          aliases: aliases.map((name) => name.text),
+          ...named(entity.id),
           score: link.score,
           evidence: link.evidence,
         };

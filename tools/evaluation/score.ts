@@ -1,4 +1,4 @@
-import type { Kind } from '../../core/knowledge/entity.ts';
+import type { Entity, Kind } from '../../core/knowledge/entity.ts';
 import { foldKey } from '../../core/language/fold.ts';
 import type { Annotation } from './annotate.ts';
 import type { GoldMention, GoldText } from './texts.ts';
@@ -76,7 +76,11 @@ export function judge(text: GoldText, predictions: readonly Annotation[], same: 
 }
 
 /** Whether the annotation's entity is the gold's. */
-export function namesSame(predicted: Annotation, gold: GoldMention, same: SameEntity): boolean {
+export function namesSame(
+  predicted: Pick<Annotation, 'name' | 'aliases'>,
+  gold: GoldMention,
+  same: SameEntity,
+): boolean {
   const ours = [predicted.name.fa, predicted.name.en, ...predicted.aliases].map(nameKey);
   const theirs = [gold.name.fa, gold.name.en].map(nameKey);
   if (ours.some((key) => theirs.includes(key))) return true;
@@ -119,4 +123,25 @@ export function figuresOf(judgements: readonly Judgement[]): Figures {
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
+}
+
+/**
+ * Whether a judgement counts for what the engine is answerable for: a missed mention does only when the store
+ * has its entity.
+ */
+export function answerable(entities: Iterable<Entity>, same: SameEntity): (judgement: Judgement) => boolean {
+  const keys = new Set<string>();
+  const groups = new Set<number>();
+  for (const { name, names } of entities) {
+    const certain = names.filter(({ trust }) => trust === 'certain').map(({ text }) => text);
+    for (const key of [name.fa, name.en, ...certain].map(nameKey)) {
+      keys.add(key);
+      for (const group of same.get(key) ?? []) groups.add(group);
+    }
+  }
+  const isKnown = ({ name }: GoldMention) =>
+    [name.fa, name.en]
+      .map(nameKey)
+      .some((key) => keys.has(key) || [...(same.get(key) ?? [])].some((group) => groups.has(group)));
+  return ({ outcome, gold }) => outcome !== 'missed' || (gold !== undefined && isKnown(gold));
 }
