@@ -9,6 +9,9 @@ export type Kind = (typeof KINDS)[number];
 export const TOPICS = ['sport', 'war', 'economy', 'courts', 'religion'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What sort of place it is, where that decides what a name means. `country`: with a government of its own. */
+export const PLACE_TYPES = ['country', 'province'] as const;
+
 /**
  * How far a name alone can be trusted to mean its entity.
  * - `certain`: enough alone.
@@ -73,6 +76,7 @@ export const EntitySchema = v.strictObject({
   kind: v.picklist(KINDS),
   name: both,
   names: v.pipe(v.array(NameSchema), v.minLength(1, 'must hold at least one name')),
+  placeType: v.optional(v.picklist(PLACE_TYPES)),
   topic: v.optional(v.picklist(TOPICS)),
   gloss: both,
   /** Two to four Persian sentences; absent in a brief entry. */

@@ -3,7 +3,7 @@ import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/par
 import { Code } from '../language/characters.ts';
 import { type Folded, Folder, foldKey, Joint } from '../language/fold.ts';
 import { buildDoubleArray } from './double-array.ts';
-import { DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
+import { COUNTRY, DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
 import { buildPrefixes } from './prefixes.ts';
 import { NameBits, writeSections } from './sections.ts';
 import { spellingsOf } from './spellings.ts';
@@ -122,7 +122,11 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
     entityTo: Int32Array.from(entities.map((entity) => period(entity, 'to'))),
     entityActiveFrom: Int32Array.from(activeDays.map(([from]) => from)),
     entityActiveTo: Int32Array.from(activeDays.map(([, to]) => to)),
-    entityTopic: Uint8Array.from(entities.map(({ topic }) => (topic ? TOPICS.indexOf(topic) + 1 : 0))),
+    entityTopic: Uint8Array.from(
+      entities.map(
+        ({ topic, placeType }) => (topic ? TOPICS.indexOf(topic) + 1 : 0) | (placeType === 'country' ? COUNTRY : 0),
+      ),
+    ),
     relatedStarts: Uint32Array.from(relatedStarts),
     relatedPool: Uint32Array.from(relatedPool),
     entityWords: Uint32Array.from(entityWords),

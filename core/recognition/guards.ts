@@ -72,8 +72,11 @@ export function isPartOfThing(folded: Folded, mention: Mention, entity: LexiconE
 
 /** Kinds of things of which an adjective in ی still speaks («پهپادی»); «ایرانی» and «ترامپی» are other words. */
 const DERIVING_KINDS: ReadonlySet<string> = new Set(['concept', 'weapon', 'event', 'law', 'work']);
+/** Kinds of which there is one: «کنگره‌ها» are no Congress. */
+const SINGLE_KINDS: ReadonlySet<string> = new Set(['person', 'place', 'organization', 'law']);
 
-/** Whether a name of this kind may carry the suffix and still mention its entity. */
-export function allowsSuffix(kind: string, mention: Mention): boolean {
-  return mention.suffix.kind !== 'derived' || DERIVING_KINDS.has(kind);
+/** Whether a name may carry the mention's suffix and still mean an entity of this kind. */
+export function allowsSuffix(kind: string, { trust }: LexiconName, { suffix }: Mention): boolean {
+  if (suffix.kind === 'derived') return DERIVING_KINDS.has(kind) && trust !== 'ambiguous';
+  return suffix.kind !== 'plural' || trust !== 'ambiguous' || !SINGLE_KINDS.has(kind);
 }

@@ -80,9 +80,9 @@ export function judge(
       );
     add(`${name.trust}-name`);
     if (name.trust !== 'certain' && survey.present.has(index)) add('full-name-in-document');
-    if (candidates.some((other) => other.index !== index && survey.present.has(other.index)))
-      add('namesake-in-document');
     if (name.trust !== 'certain') {
+      if (candidates.some((other) => other.index !== index && survey.present.has(other.index)))
+        add('namesake-in-document');
       const cue = hasCues ? findCue(folded, sentences, mention, name.cues, 'for') : undefined;
       if (cue) add(cue.place === 'near' ? 'cue-near' : 'cue-beside', cue.text);
       if (survey.isOthersSurname(folded, mention)) add('others-surname');

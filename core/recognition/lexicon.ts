@@ -73,12 +73,14 @@ export interface LexiconEntity {
   readonly activeTo: number;
   /** Index in `TOPICS`, 1 and up; 0 for none. */
   readonly topic: number;
+  readonly isCountry: boolean;
   readonly related: readonly number[];
   /** Folded words of its full names: what may stand before its surname. */
   readonly ownWords: ReadonlySet<string>;
 }
 
 export const DOT_JOINT = 0x80;
+export const COUNTRY = 0x80;
 /** Letters that a name may have at most: positions are stored in seven bits. */
 export const LONGEST_NAME = 127;
 export const GUARD = NameBits.ENTITY;
@@ -160,7 +162,8 @@ export function openLexicon(bytes: ArrayBuffer): Lexicon {
         to: day(s.entityTo[index] as number),
         activeFrom: s.entityActiveFrom[index] as number,
         activeTo: s.entityActiveTo[index] as number,
-        topic: s.entityTopic[index] as number,
+        topic: (s.entityTopic[index] as number) & ~COUNTRY,
+        isCountry: ((s.entityTopic[index] as number) & COUNTRY) !== 0,
         related: [...s.relatedPool.subarray(s.relatedStarts[index] as number, s.relatedStarts[index + 1] as number)],
         ownWords: new Set(string(s.entityWords[index] as number).split('\n')),
       };

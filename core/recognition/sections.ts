@@ -24,6 +24,7 @@ const LAYOUT = {
   entityTo: Int32Array,
   entityActiveFrom: Int32Array,
   entityActiveTo: Int32Array,
+  /** Topic in the low bits; 128 for a country. */
   entityTopic: Uint8Array,
   relatedStarts: Uint32Array,
   relatedPool: Uint32Array,

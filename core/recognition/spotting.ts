@@ -1,4 +1,4 @@
-import type { Folded } from '../language/fold.ts';
+import { type Folded, Joint } from '../language/fold.ts';
 import { allowsSuffix, isPartOfOtherPerson, isPartOfThing } from './guards.ts';
 import type { Lexicon, LexiconEntity, LexiconName } from './lexicon.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -39,7 +39,7 @@ export function spotMentions(lexicon: Lexicon, folded: Folded, day: number | und
         continue;
       }
       const entity = lexicon.entity(name.entity);
-      if (!allowsSuffix(entity.kind, mention)) continue;
+      if (!allowsSuffix(entity.kind, name, mention)) continue;
       if (day !== undefined && (day < name.from || day > name.to || day < entity.from)) continue;
       if (mention.isGlued && name.trust !== 'certain') continue;
       if (isPartOfOtherPerson(lexicon, folded, mention, name, entity)) isOthers = true;
@@ -49,7 +49,32 @@ export function spotMentions(lexicon: Lexicon, folded: Folded, day: number | und
     }
     if (candidates.length > 0 || isGuard || isOthers) mentions.push({ mention, candidates, isGuard, isOthers });
   }
-  return { folded, mentions };
+  return { folded, mentions: mentions.map((one, index) => ownBodies(folded, one, mentions, index)) };
+}
+
+/**
+ * A body that a country has too is that country's when its name follows: «وزارت بهداشت افغانستان» is not Iran's.
+ * Names that are certain alone need no such look.
+ */
+function ownBodies(folded: Folded, one: Spotted, mentions: readonly Spotted[], index: number): Spotted {
+  if (!one.candidates.some(isSharedBody)) return one;
+  const { end } = one.mention.suffix;
+  const joint = folded.jointBefore(end);
+  if (joint !== Joint.Space && joint !== Joint.Zwnj) return one;
+  for (let next = index + 1; next < mentions.length; next++) {
+    const { mention, candidates } = mentions[next] as Spotted;
+    if (mention.start > end) break;
+    const country = mention.start === end ? candidates.find(({ entity }) => entity.isCountry) : undefined;
+    if (country) {
+      const own = one.candidates.filter((body) => !isSharedBody(body) || body.entity.related.includes(country.index));
+      return { ...one, candidates: own };
+    }
+  }
+  return one;
+}
+
+function isSharedBody({ name, entity }: Candidate): boolean {
+  return entity.kind === 'organization' && name.trust !== 'certain';
 }
 
 /** A name that is bounded by dates can't be trusted as far in an article without a date. */

@@ -23,7 +23,7 @@ export const WEIGHTS: Weights = {
   'other-topic': -1.5,
   quoted: 1,
   'others-surname': -6,
-  'namesake-in-document': -6,
+  'namesake-in-document': -8,
 };
 
 /** An entity is linked when what speaks for it outweighs what speaks against it … */

@@ -21,5 +21,5 @@ export const PRIORS: Weights = {
   'other-topic': -1.5,
   quoted: 1,
   'others-surname': -6,
-  'namesake-in-document': -6,
+  'namesake-in-document': -8,
 };
