@@ -5,7 +5,7 @@ import { type Folded, Joint } from './fold.ts';
  * What may follow a name inside its word.
  * - `none`: the word ends with the name.
  * - `plural`: ها and its relatives («پهپادهای», «ترامپ‌ها»).
- * - `clitic`: possessives and the copula («تهرانشان», «ایران‌اند»).
+ * - `clitic`: possessives, the copula and «را» («تهرانشان», «ایران‌اند», «ایرانو»).
  * - `ezafe`: the ی that joins a name ending in a vowel to the next word («اروپای», «غزه‌ی»).
  * - `derived`: ی or ای that makes an adjective or an indefinite noun («ایرانی», «هسته‌ای»).
  */
@@ -20,6 +20,15 @@ export interface Suffix {
 const PLURALS = new Set(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'هایمان', 'هایتان', 'هایم', 'هایت', 'هاست', 'هایند']);
 const LONG_CLITICS = new Set(['شان', 'مان', 'تان', 'اند', 'است', 'اش', 'ام', 'ات', 'ند', 'ست', 'یم', 'ایم', 'را']);
 const SHORT_CLITICS = new Set(['م', 'ت', 'ش']);
+/** The copula and «را» as they are spoken: «تهرانه», «ایرانو». After a consonant only. */
+const SPOKEN_CLITICS = new Set(['ه', 'و', 'رو']);
+/** Every suffix that may be written to a name without a joint. */
+export const WRITTEN_TO: ReadonlySet<string> = new Set([
+  ...PLURALS,
+  ...LONG_CLITICS,
+  ...SHORT_CLITICS,
+  ...SPOKEN_CLITICS,
+]);
 const LONGEST = 6;
 
 /**
@@ -61,6 +70,7 @@ function kindOf(rest: string, last: string, length: number, apart: boolean): Suf
   if (rest === 'ای' || rest === 'یی' || rest === 'یان') return 'derived';
   if (apart) return LONG_CLITICS.has(rest) || SHORT_CLITICS.has(rest) ? 'clitic' : undefined;
   if (length < SHORTEST_BEFORE_CLITIC) return undefined;
+  if (SPOKEN_CLITICS.has(rest)) return 'اویه'.includes(last) ? undefined : 'clitic';
   return LONG_CLITICS.has(rest) || SHORT_CLITICS.has(rest) ? 'clitic' : undefined;
 }
 

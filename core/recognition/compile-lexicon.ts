@@ -2,11 +2,12 @@ import { type Entity, KINDS, type Name, TOPICS, TRUSTS } from '../knowledge/enti
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
 import { Code } from '../language/characters.ts';
 import { type Folded, Folder, foldKey, Joint } from '../language/fold.ts';
+import { WRITTEN_TO } from '../language/suffix.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { COUNTRY, DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
 import { buildPrefixes } from './prefixes.ts';
 import { NameBits, writeSections } from './sections.ts';
-import { spellingsOf } from './spellings.ts';
+import { spellingsOf, wordSpellings } from './spellings.ts';
 
 /** What a lexicon is made of. */
 export interface LexiconSource {
@@ -15,6 +16,10 @@ export interface LexiconSource {
   /** Phrases that hold a name but mean something else («برج ترامپ»). */
   readonly guards: readonly string[];
   readonly givenNames: readonly string[];
+  /** Words in their several spellings, a group a line. */
+  readonly spellings?: readonly string[];
+  /** Folded ordinary words: a name with a suffix that makes one («شیراز» + ه) is that word. */
+  readonly ordinaryWords?: ReadonlySet<string>;
 }
 
 interface Form {
@@ -30,9 +35,10 @@ interface Form {
  * fold to fewer than two letters, or to letters that no lexicon holds, are left out: `knowledge:check` tells
  * of them.
  */
-export function compileLexicon({ version, entities, guards, givenNames }: LexiconSource): ArrayBuffer {
+export function compileLexicon(source: LexiconSource): ArrayBuffer {
+  const { version, entities, givenNames } = source;
   const indexOf = new Map(entities.map((entity, index) => [entity.id, index]));
-  const forms = collectForms(entities, guards);
+  const forms = collectForms(source);
   const keys = [...forms.keys()].sort();
   const strings = new StringTable();
 
@@ -134,6 +140,19 @@ export function compileLexicon({ version, entities, guards, givenNames }: Lexico
   });
 }
 
+/** The ordinary words that a name of one word and a suffix written to it make. */
+function ordinaryWithSuffix(entities: readonly Entity[], ordinaryWords: ReadonlySet<string>): Set<string> {
+  const clashes = new Set<string>();
+  for (const { names } of entities) {
+    for (const { text } of names) {
+      if (/[\s\u200c]/.test(text)) continue;
+      const key = foldKey(text);
+      for (const suffix of WRITTEN_TO) if (ordinaryWords.has(key + suffix)) clashes.add(key + suffix);
+    }
+  }
+  return clashes;
+}
+
 /** The first and last day on which an entity held an office; the first after the last when it held none. */
 function officeDays({ roles }: Entity): [from: number, to: number] {
   let [from, to] = [OPEN_END, OPEN_START];
@@ -144,12 +163,13 @@ function officeDays({ roles }: Entity): [from: number, to: number] {
   return [from, to];
 }
 
-function collectForms(entities: readonly Entity[], guards: readonly string[]): Map<string, Form[]> {
+function collectForms({ entities, guards, spellings = [], ordinaryWords }: LexiconSource): Map<string, Form[]> {
+  const words = wordSpellings(spellings);
   const forms = new Map<string, Form[]>();
   const folder = new Folder();
   const add = (entity: number, name: Name) => {
     const isFull = /[\s\u200c]/.test(name.text.trim());
-    for (const spelling of spellingsOf(name.text)) {
+    for (const spelling of spellingsOf(name.text, words)) {
       const folded = folder.fold(spelling);
       const key = keyOf(folded);
       if (key === undefined) continue;
@@ -166,6 +186,9 @@ function collectForms(entities: readonly Entity[], guards: readonly string[]): M
   };
   for (const [index, entity] of entities.entries()) for (const name of entity.names) add(index, name);
   for (const text of guards) add(GUARD, { text, trust: 'certain' });
+  if (ordinaryWords) {
+    for (const text of ordinaryWithSuffix(entities, ordinaryWords)) add(GUARD, { text, trust: 'certain' });
+  }
   return forms;
 }
 

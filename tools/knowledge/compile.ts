@@ -29,20 +29,21 @@ export class KnowledgeError extends Error {
  * @throws KnowledgeError when an entry breaks a rule: what is wrong is never shipped
  */
 export async function compileKnowledge(folder = ENTRIES_FOLDER): Promise<CompiledKnowledge> {
-  const [loaded, ordinaryWords, guards, givenNames] = await Promise.all([
+  const [loaded, ordinaryWords, guards, givenNames, spellings] = await Promise.all([
     loadEntries(folder),
     loadOrdinaryWords(),
     loadList('guards.txt'),
     loadList('given-names.txt'),
+    loadList('spellings.txt'),
   ]);
   const today = new Date().toISOString().slice(0, 10);
   const faults = [...loaded.faults, ...checkEntries(loaded.entries, { ordinaryWords, today })];
   if (faults.length > 0) throw new KnowledgeError(faults);
   const entities = loaded.entries.map(({ entry }) => entityOf(entry)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const version = digest(entities, guards, givenNames);
+  const version = digest(entities, guards, givenNames, spellings);
   return {
     pack: { format: 'pishineh-pack/1', id: 'core', version, entities },
-    lexicon: compileLexicon({ version, entities, guards, givenNames }),
+    lexicon: compileLexicon({ version, entities, guards, givenNames, spellings, ordinaryWords }),
   };
 }
 
