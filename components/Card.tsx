@@ -1,10 +1,14 @@
 import type { CardContent } from '../core/card/card-content.ts';
 import type { Kind } from '../core/knowledge/entity.ts';
+import type { Evidence } from '../core/recognition/evidence.ts';
 import { formatDate } from './format.ts';
 import type { Language, TextKey, Texts } from './texts.ts';
+import { Why } from './Why.tsx';
 
 export interface CardProps {
   readonly content: CardContent;
+  /** Why the name was taken for the entity. */
+  readonly evidence: readonly Evidence[];
   readonly language: Language;
   readonly t: Texts;
   onClose(): void;
@@ -23,7 +27,7 @@ const KIND_TEXTS: Readonly<Record<Kind, TextKey>> = {
 };
 
 /** The background of one entity: who or what it is, what it was when the article was published, and how we know. */
-export function Card({ content, language, t, onClose }: CardProps) {
+export function Card({ content, evidence, language, t, onClose }: CardProps) {
   const otherLanguage = language === 'fa' ? 'en' : 'fa';
   return (
     <section class="card" role="dialog" aria-label={t('cardLabel', content.name)} tabIndex={-1}>
@@ -66,13 +70,14 @@ export function Card({ content, language, t, onClose }: CardProps) {
             </>
           ))}
         </span>
+        <Why evidence={evidence} t={t} />
       </footer>
     </section>
   );
 }
 
 /** What it was at the article's date, and what it is now where that differs. */
-function Roles({ content, language, t }: Omit<CardProps, 'onClose'>) {
+function Roles({ content, language, t }: Omit<CardProps, 'onClose' | 'evidence'>) {
   const { rolesThen, rolesNow, ended, asOf } = content;
   const separator = language === 'fa' ? '؛ ' : '; ';
   return (

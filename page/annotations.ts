@@ -1,4 +1,5 @@
 import type { Link } from '../core/recognition/document.ts';
+import type { Evidence } from '../core/recognition/evidence.ts';
 import { type Block, rangeOf } from './blocks.ts';
 import type { Painter } from './painting.ts';
 
@@ -7,6 +8,7 @@ export interface Annotation {
   readonly entity: string;
   readonly range: StaticRange;
   readonly surface: string;
+  readonly evidence: readonly Evidence[];
 }
 
 /** All annotations of the page: painted, found again by place, in the order of the text. */
@@ -46,7 +48,7 @@ export function createAnnotations(painter: Painter): Annotations {
         const range = rangeOf(block, link.start, link.end);
         const surface = block.text.slice(link.start, link.end);
         if (!range || !isUnchanged(range, surface)) continue;
-        const annotation: Annotation = { entity: link.entity, range, surface };
+        const annotation: Annotation = { entity: link.entity, range, surface, evidence: link.evidence };
         byRange.set(range, annotation);
         for (const node of [range.startContainer, range.endContainer]) {
           byNode.set(node, (byNode.get(node) ?? new Set()).add(annotation));

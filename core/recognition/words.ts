@@ -75,9 +75,9 @@ export function enumerationHead(folded: Folded, index: number): string | undefin
       itemWords = 0;
       continue;
     }
+    if (items === 0) return undefined; // the name begins no item
     for (const head of ENUMERATION_HEADS) {
-      if (items > 0 && folded.startsWith(head, from) && folded.jointBefore(from + head.length) === Joint.Space)
-        return head;
+      if (folded.startsWith(head, from) && folded.jointBefore(from + head.length) === Joint.Space) return head;
     }
     if (++itemWords > LONGEST_ITEM) return undefined;
   }

@@ -76,7 +76,8 @@ export function createCardControl(
     focusBefore = document.activeElement;
     clearTimeout(noticeTimer);
     overlay.show();
-    render(h(Card, { content, language, t: text, onClose: () => send({ type: 'dismiss' }) }), overlay.root);
+    const { evidence } = annotation;
+    render(h(Card, { content, evidence, language, t: text, onClose: () => send({ type: 'dismiss' }) }), overlay.root);
     place(annotation);
     if (now.state === 'open' && now.by === 'key')
       overlay.root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });

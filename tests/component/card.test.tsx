@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/Card.tsx';
 import { describeEntity } from '../../core/card/card-content.ts';
+import type { Evidence } from '../../core/recognition/evidence.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { entity } from '../support/entities.ts';
 import { textsIn } from '../support/texts.ts';
@@ -20,9 +21,16 @@ const zarif = entity('Mohammad Javad Zarif', 'محمدجواد ظریف', {
   facts: [{ on: '2015-07-14', fa: 'امضای برجام', en: 'The nuclear deal' }],
 });
 
+const evidence: Evidence[] = [
+  { signal: 'ambiguous-name', weight: -3 },
+  { signal: 'cue-beside', weight: 4, detail: 'آقای _' },
+];
+
 function show(language: 'fa' | 'en', articleDate?: string, onClose = vi.fn()) {
   const content = describeEntity(zarif, articleDate, '2026-11-23', language);
-  const { container } = render(<Card content={content} language={language} t={textsIn(language)} onClose={onClose} />);
+  const { container } = render(
+    <Card content={content} evidence={evidence} language={language} t={textsIn(language)} onClose={onClose} />,
+  );
   return { container, onClose, text: container.textContent ?? '' };
 }
 
@@ -50,6 +58,14 @@ describe('the card', () => {
     const background = container.querySelector('.card-background');
     expect(background?.getAttribute('lang')).toBe('fa');
     expect(background?.getAttribute('dir')).toBe('rtl');
+  });
+
+  it('tells why it was taken, when asked', () => {
+    const { container, text } = show('fa');
+    expect(container.querySelector('details')?.open).toBe(false);
+    expect(text).toContain('چرا این؟');
+    expect(text).toContain('این نام چند معنا دارد.');
+    expect(text).toContain('کنار نام آمده است: «آقای …»');
   });
 
   it('names its sources as links that tell them nothing of the reader', () => {
