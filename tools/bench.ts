@@ -1,5 +1,5 @@
 import type { Entity } from '../core/knowledge/entity.ts';
-import { Folder } from '../core/language/fold.ts';
+import { foldBriefly } from '../core/language/fold.ts';
 import { compileLexicon } from '../core/recognition/compile-lexicon.ts';
 import { type Lexicon, openLexicon } from '../core/recognition/lexicon.ts';
 import { recognise } from '../core/recognition/link.ts';
@@ -72,12 +72,11 @@ async function benchSize(
 }
 
 function benchLexicon(lexicon: Lexicon, texts: readonly string[]): Column {
-  const folder = new Folder();
   const documents = texts.map((text) => ({ blocks: text.split('\n') }));
   const passes: Pass[] = [
     { name: 'bare', run: () => sum(texts, barePass) },
-    { name: 'fold', run: () => sum(texts, (text) => folder.fold(text).length) },
-    { name: 'find', run: () => sum(texts, (text) => findMentions(lexicon, folder.fold(text)).length) },
+    { name: 'fold', run: () => sum(texts, (text) => foldBriefly(text).length) },
+    { name: 'find', run: () => sum(texts, (text) => findMentions(lexicon, foldBriefly(text)).length) },
     {
       name: 'link',
       run: () => documents.reduce((total, document) => total + recognise(lexicon, document).links.length, 0),

@@ -84,6 +84,18 @@ export class Folded {
     return true;
   }
 
+  /** The same in memory of its own. */
+  copy(): Folded {
+    return new Folded(
+      this.source,
+      this.length,
+      this.symbols.slice(0, this.length + PADDING),
+      this.offsets.slice(0, this.length),
+      this.words.slice(0, this.wordCount),
+      this.wordCount,
+    );
+  }
+
   /** How letter `index` is joined to the one before it; `Break` for the first, and after the last. */
   jointBefore(index: number): Joint {
     if (index <= 0 || index >= this.length) return Joint.Break;
@@ -99,62 +111,63 @@ export class Folded {
  * length.
  */
 export function fold(source: string): Folded {
-  return new Folder().fold(source);
+  return foldBriefly(source).copy();
+}
+
+/**
+ * As `fold`, in memory that is used again: the folded text is good until anything else is folded. To ask for
+ * memory anew is half of what folding costs.
+ */
+export function foldBriefly(source: string): Folded {
+  const chunk: Chunk = { at: 0, inWord: 0, count: 0, wordCount: 0 };
+  foldChunk(source, chunk);
+  if (chunk.at === source.length) {
+    SYMBOLS.fill(AFTER_LAST, chunk.count, chunk.count + PADDING);
+    return new Folded(source, chunk.count, SYMBOLS, OFFSETS, WORDS, chunk.wordCount);
+  }
+  return foldOn(source, chunk);
 }
 
 /** Symbols that may be read at once after the last letter. */
 const PADDING = 8;
-/** A longer text's arrays are not kept for the next one. */
-const LARGEST_KEPT = 1 << 20;
 
-/** Folds one text after another in the same memory: to ask for it anew is most of what folding would cost. */
-export class Folder {
-  #symbols = new Uint8Array(0);
-  #offsets = new Uint32Array(0);
-  #words = new Uint32Array(0);
-
-  /** As `fold`; the folded text is good until this folder folds the next. */
-  fold(source: string): Folded {
-    if (this.#symbols.length > LARGEST_KEPT) this.#symbols = new Uint8Array(0);
-    const chunk: Chunk = { at: 0, inWord: 0, count: 0, wordCount: 0 };
-    let count = 0;
-    let wordCount = 0;
-    do {
-      foldChunk(source, chunk);
-      if (chunk.at < source.length) foldSeveral(source, chunk);
-      this.#reserve(count + chunk.count + (source.length - chunk.at) + PADDING, count, wordCount);
-      this.#symbols.set(SYMBOLS.subarray(0, chunk.count), count);
-      this.#offsets.set(OFFSETS.subarray(0, chunk.count), count);
-      this.#words.set(WORDS.subarray(0, chunk.wordCount), wordCount);
-      for (let i = wordCount; count > 0 && i < wordCount + chunk.wordCount; i++) {
-        this.#words[i] = (this.#words[i] as number) + count;
-      }
-      count += chunk.count;
-      wordCount += chunk.wordCount;
-    } while (chunk.at < source.length);
-    for (let i = 0; i < PADDING; i++) this.#symbols[count + i] = AFTER_LAST;
-    return new Folded(source, count, this.#symbols, this.#offsets, this.#words, wordCount);
+/** Goes on where the fixed arrays end, or a unit stands for several letters: in arrays of its own. */
+function foldOn(source: string, chunk: Chunk): Folded {
+  let symbols = new Uint8Array(source.length + PADDING);
+  let offsets = new Uint32Array(symbols.length);
+  let words = new Uint32Array(symbols.length); // a word has a letter at least
+  let count = 0;
+  let wordCount = 0;
+  for (;;) {
+    if (chunk.at < source.length) foldSeveral(source, chunk);
+    const needed = count + chunk.count + (source.length - chunk.at) + PADDING;
+    if (needed > symbols.length) {
+      symbols = longer(symbols, needed * 2);
+      offsets = longer(offsets, needed * 2);
+      words = longer(words, needed * 2);
+    }
+    symbols.set(SYMBOLS.subarray(0, chunk.count), count);
+    offsets.set(OFFSETS.subarray(0, chunk.count), count);
+    for (let i = 0; i < chunk.wordCount; i++) words[wordCount + i] = (WORDS[i] as number) + count;
+    count += chunk.count;
+    wordCount += chunk.wordCount;
+    if (chunk.at >= source.length) break;
+    foldChunk(source, chunk);
   }
+  symbols.fill(AFTER_LAST, count, count + PADDING);
+  return new Folded(source, count, symbols, offsets, words, wordCount);
+}
 
-  #reserve(needed: number, count: number, wordCount: number): void {
-    if (this.#symbols.length >= needed) return;
-    const length = count === 0 ? needed : needed * 2;
-    const symbols = new Uint8Array(length);
-    const offsets = new Uint32Array(length);
-    const words = new Uint32Array(length); // a word has a letter at least
-    symbols.set(this.#symbols.subarray(0, count));
-    offsets.set(this.#offsets.subarray(0, count));
-    words.set(this.#words.subarray(0, wordCount));
-    this.#symbols = symbols;
-    this.#offsets = offsets;
-    this.#words = words;
-  }
+function longer<A extends Uint8Array | Uint32Array>(array: A, length: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(length);
+  larger.set(array);
+  return larger;
 }
 
 /** So many units are folded at once; no unit stands for more than 18 letters («ﷺ»). */
 const CHUNK = 1 << 13;
 /** Arrays that never change are addressed without a look at where they lie, which makes folding half as dear. */
-const SYMBOLS = new Uint8Array(CHUNK + 18);
+const SYMBOLS = new Uint8Array(CHUNK + 18 + PADDING);
 const OFFSETS = new Uint32Array(CHUNK + 18);
 const WORDS = new Uint32Array(CHUNK + 18);
 const INNER = Code.Inner;
@@ -262,7 +275,5 @@ export function endOffset(folded: Folded, index: number): number {
 
 /** The letters of a short string, for keys and comparisons that need no way back. */
 export function foldKey(text: string): string {
-  return keyFolder.fold(text).letters;
+  return foldBriefly(text).letters;
 }
-
-const keyFolder = new Folder();

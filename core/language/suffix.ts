@@ -17,25 +17,37 @@ export interface Suffix {
   readonly end: number;
 }
 
-const PLURALS = new Set(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'هایمان', 'هایتان', 'هایم', 'هایت', 'هاست', 'هایند']);
-const LONG_CLITICS = new Set(['شان', 'مان', 'تان', 'اند', 'است', 'اش', 'ام', 'ات', 'ند', 'ست', 'یم', 'ایم', 'را']);
-const SHORT_CLITICS = new Set(['م', 'ت', 'ش']);
-/** The copula and «را» as they are spoken: «تهرانه», «ایرانو». After a consonant only. */
-const SPOKEN_CLITICS = new Set(['ه', 'و', 'رو']);
-/** Every suffix that may be written to a name without a joint. */
-export const WRITTEN_TO: ReadonlySet<string> = new Set([
-  ...PLURALS,
-  ...LONG_CLITICS,
-  ...SHORT_CLITICS,
-  ...SPOKEN_CLITICS,
-]);
+type SuffixClass = 'plural' | 'ya' | 'derived' | 'clitic' | 'spoken';
+
+const SUFFIXES: Readonly<Record<SuffixClass, readonly string[]>> = {
+  plural: ['ها', 'های', 'هایی', 'هایش', 'هایشان', 'هایمان', 'هایتان', 'هایم', 'هایت', 'هاست', 'هایند'],
+  ya: ['ی'],
+  derived: ['ای', 'یی', 'یان'],
+  clitic: ['شان', 'مان', 'تان', 'اند', 'است', 'اش', 'ام', 'ات', 'ند', 'ست', 'یم', 'ایم', 'را', 'م', 'ت', 'ش'],
+  // the copula and «را» as they are spoken: «تهرانه», «ایرانو»; after a consonant only
+  spoken: ['ه', 'و', 'رو'],
+};
 const LONGEST = 6;
+
+/** Every suffix that may be written to a name without a joint. */
+export const WRITTEN_TO: readonly string[] = Object.values(SUFFIXES).flat();
+
+/** The class of a suffix by its letters' codes as one number: seven bits each, at most 42. */
+const CLASSES = new Map<number, SuffixClass>();
+for (const [suffixClass, suffixes] of Object.entries(SUFFIXES)) {
+  for (const suffix of suffixes) {
+    let key = 0;
+    for (const letter of suffix) key = key * 128 + (CODES[letter.charCodeAt(0)] as number);
+    CLASSES.set(key, suffixClass as SuffixClass);
+  }
+}
 
 /**
  * A name this short that is written together with a clitic is more often another word: «قطر + ات», «چین + ش».
  */
 const SHORTEST_BEFORE_CLITIC = 5;
 const SHORTEST_BEFORE_PLURAL = 3;
+const [ALEF, VAV, YEH, HEH] = [...'اویه'].map((letter) => CODES[letter.charCodeAt(0)]);
 
 /**
  * The suffix between the end of a name (`start` and `end` are indexes of folded letters, `end` exclusive)
@@ -43,35 +55,39 @@ const SHORTEST_BEFORE_PLURAL = 3;
  * part of some other word.
  */
 export function suffixAfter(folded: Folded, start: number, end: number): Suffix | undefined {
-  const after = CODES[folded.source.charCodeAt((folded.offsets[end - 1] as number) + 1)] ?? Code.Break;
-  if (end >= folded.length || (after < Code.Inner && after !== Code.Zwnj)) return { kind: 'none', end };
+  const { source, symbols, offsets, length } = folded;
+  const after = CODES[source.charCodeAt((offsets[end - 1] as number) + 1)] ?? Code.Break;
+  if (end >= length || (after < Code.Inner && after !== Code.Zwnj)) return { kind: 'none', end };
   const joint = folded.jointBefore(end);
   if (joint !== Joint.None && joint !== Joint.Zwnj) return { kind: 'none', end };
 
-  let wordEnd = end + 1;
-  while (wordEnd < folded.length && wordEnd - end <= LONGEST && folded.jointBefore(wordEnd) === Joint.None) wordEnd++;
-  if (wordEnd - end > LONGEST) return undefined;
-  if (folded.jointBefore(wordEnd) === Joint.Zwnj) return undefined; // a longer compound: «ایران‌ها‌شناسی»
-
-  const rest = folded.slice(end, wordEnd);
-  const length = end - start;
-  const apart = joint === Joint.Zwnj;
-  const last = folded.slice(end - 1, end);
-  const kind = kindOf(rest, last, length, apart);
+  let wordEnd = end;
+  let key = 0;
+  do {
+    key = key * 128 + (symbols[wordEnd] as number);
+    wordEnd++;
+    if (wordEnd - end > LONGEST) return undefined;
+  } while (wordEnd < length && folded.jointBefore(wordEnd) === Joint.None);
+  const suffixClass = CLASSES.get(key);
+  if (suffixClass === undefined || folded.jointBefore(wordEnd) === Joint.Zwnj) return undefined; // «ایران‌ها‌شناسی»
+  const kind = kindOf(suffixClass, symbols[end - 1] as number, end - start, joint === Joint.Zwnj);
   return kind && { kind, end: wordEnd };
 }
 
-function kindOf(rest: string, last: string, length: number, apart: boolean): SuffixKind | undefined {
-  if (PLURALS.has(rest)) return apart || length >= SHORTEST_BEFORE_PLURAL ? 'plural' : undefined;
-  if (rest === 'ی') {
-    const isEzafe = apart ? last === 'ه' : last === 'ا' || last === 'و';
-    return isEzafe ? 'ezafe' : 'derived';
+function kindOf(suffixClass: SuffixClass, last: number, length: number, apart: boolean): SuffixKind | undefined {
+  switch (suffixClass) {
+    case 'plural':
+      return apart || length >= SHORTEST_BEFORE_PLURAL ? 'plural' : undefined;
+    case 'ya':
+      return (apart ? last === HEH : last === ALEF || last === VAV) ? 'ezafe' : 'derived';
+    case 'derived':
+      return 'derived';
+    case 'spoken':
+      if (last === ALEF || last === VAV || last === YEH || last === HEH) return undefined;
+      return length >= SHORTEST_BEFORE_CLITIC && !apart ? 'clitic' : undefined;
+    default:
+      return apart || length >= SHORTEST_BEFORE_CLITIC ? 'clitic' : undefined;
   }
-  if (rest === 'ای' || rest === 'یی' || rest === 'یان') return 'derived';
-  if (apart) return LONG_CLITICS.has(rest) || SHORT_CLITICS.has(rest) ? 'clitic' : undefined;
-  if (length < SHORTEST_BEFORE_CLITIC) return undefined;
-  if (SPOKEN_CLITICS.has(rest)) return 'اویه'.includes(last) ? undefined : 'clitic';
-  return LONG_CLITICS.has(rest) || SHORT_CLITICS.has(rest) ? 'clitic' : undefined;
 }
 
 /** A name this short after a glued particle («وروسیه») is more often another word. */

@@ -9,6 +9,12 @@ export interface Decided {
   readonly judged: Judged | null;
 }
 
+/** A mention with the candidate that it is linked to. */
+export interface Chosen {
+  readonly spotted: Spotted;
+  readonly judged: Judged;
+}
+
 /** The candidate that is meant, if any: when in doubt, nobody is. */
 export function decide(judged: readonly Judged[]): Judged | undefined {
   let best: Judged | undefined;
@@ -25,8 +31,8 @@ export function decide(judged: readonly Judged[]): Judged | undefined {
  * Of overlapping spans the longest survives, the earlier of two as long; guards leave nothing behind. In the
  * order of the text. Spans come in the order of their starts.
  */
-export function choose(decided: readonly Decided[]): { readonly spotted: Spotted; readonly judged: Judged }[] {
-  const chosen: { spotted: Spotted; judged: Judged }[] = [];
+export function choose(decided: readonly Decided[]): Chosen[] {
+  const chosen: Chosen[] = [];
   for (let from = 0; from < decided.length; ) {
     // a cluster of spans that overlap one another
     let to = from + 1;
@@ -35,9 +41,10 @@ export function choose(decided: readonly Decided[]): { readonly spotted: Spotted
       end = Math.max(end, (decided[to] as Decided).spotted.mention.end);
       to++;
     }
-    for (const { spotted, judged } of to - from === 1 ? [decided[from] as Decided] : longest(decided.slice(from, to))) {
-      if (judged) chosen.push({ spotted, judged });
-    }
+    const first = decided[from] as Decided;
+    if (to - from > 1) {
+      for (const { spotted, judged } of longest(decided.slice(from, to))) if (judged) chosen.push({ spotted, judged });
+    } else if (first.judged) chosen.push(first as Chosen);
     from = to;
   }
   return chosen;

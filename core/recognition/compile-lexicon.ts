@@ -1,7 +1,7 @@
 import { type Entity, KINDS, type Name, TOPICS, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
 import { Code } from '../language/characters.ts';
-import { type Folded, Folder, foldKey, Joint } from '../language/fold.ts';
+import { type Folded, foldBriefly, foldKey, Joint } from '../language/fold.ts';
 import { WRITTEN_TO } from '../language/suffix.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { COUNTRY, DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
@@ -166,11 +166,10 @@ function officeDays({ roles }: Entity): [from: number, to: number] {
 function collectForms({ entities, guards, spellings = [], ordinaryWords }: LexiconSource): Map<string, Form[]> {
   const words = wordSpellings(spellings);
   const forms = new Map<string, Form[]>();
-  const folder = new Folder();
   const add = (entity: number, name: Name) => {
     const isFull = /[\s\u200c]/.test(name.text.trim());
     for (const spelling of spellingsOf(name.text, words)) {
-      const folded = folder.fold(spelling);
+      const folded = foldBriefly(spelling);
       const key = keyOf(folded);
       if (key === undefined) continue;
       const joints: number[] = [];

@@ -1,6 +1,6 @@
 import { dayNumber } from '../knowledge/partial-date.ts';
 import { SPEECH_VERBS, TITLES } from '../language/context-words.ts';
-import { endOffset, Folder } from '../language/fold.ts';
+import { endOffset, foldBriefly } from '../language/fold.ts';
 import { findCue, isQuoted, wordAfterMention } from './cues.ts';
 import { BLOCK_END, type ReadDocument } from './document.ts';
 import type { Evidence, Signal } from './evidence.ts';
@@ -10,8 +10,6 @@ import { type Candidate, type Spotted, type SpottedText, spotMentions } from './
 import { type Survey, surveyDocument } from './survey.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 import { isIn, wordAfter, wordBefore } from './words.ts';
-
-const folder = new Folder();
 
 /** A candidate of a mention with all that speaks for it and against it. */
 export interface Judged {
@@ -32,7 +30,7 @@ export interface Prepared {
 /** Folds a document, spots its mentions and surveys it. Good until the next document is prepared. */
 export function prepare(lexicon: Lexicon, { blocks, date, present }: ReadDocument): Prepared {
   const day = date === undefined ? undefined : dayNumber(date);
-  const folded = folder.fold(blocks.length === 1 ? (blocks[0] as string) : blocks.join(BLOCK_END));
+  const folded = foldBriefly(blocks.length === 1 ? (blocks[0] as string) : blocks.join(BLOCK_END));
   const spotted = spotMentions(lexicon, folded, day);
   return { spotted, survey: surveyDocument(lexicon, spotted, present ?? []), sentences: new Sentences(folded), day };
 }

@@ -49,7 +49,10 @@ export function spotMentions(lexicon: Lexicon, folded: Folded, day: number | und
     }
     if (candidates.length > 0 || isGuard || isOthers) mentions.push({ mention, candidates, isGuard, isOthers });
   }
-  return { folded, mentions: mentions.map((one, index) => ownBodies(folded, one, mentions, index)) };
+  for (const [index, one] of mentions.entries()) {
+    if (one.candidates.some(isSharedBody)) mentions[index] = ownBodies(folded, one, mentions, index);
+  }
+  return { folded, mentions };
 }
 
 /**
@@ -57,7 +60,6 @@ export function spotMentions(lexicon: Lexicon, folded: Folded, day: number | und
  * Names that are certain alone need no such look.
  */
 function ownBodies(folded: Folded, one: Spotted, mentions: readonly Spotted[], index: number): Spotted {
-  if (!one.candidates.some(isSharedBody)) return one;
   const { end } = one.mention.suffix;
   const joint = folded.jointBefore(end);
   if (joint !== Joint.Space && joint !== Joint.Zwnj) return one;
