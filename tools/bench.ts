@@ -1,5 +1,5 @@
 import type { Entity } from '../core/knowledge/entity.ts';
-import { foldBriefly } from '../core/language/fold.ts';
+import { foldWhile } from '../core/language/fold.ts';
 import { compileLexicon } from '../core/recognition/compile-lexicon.ts';
 import { type Lexicon, openLexicon } from '../core/recognition/lexicon.ts';
 import { recognise } from '../core/recognition/link.ts';
@@ -75,8 +75,11 @@ function benchLexicon(lexicon: Lexicon, texts: readonly string[]): Column {
   const documents = texts.map((text) => ({ blocks: text.split('\n') }));
   const passes: Pass[] = [
     { name: 'bare', run: () => sum(texts, barePass) },
-    { name: 'fold', run: () => sum(texts, (text) => foldBriefly(text).length) },
-    { name: 'find', run: () => sum(texts, (text) => findMentions(lexicon, foldBriefly(text)).length) },
+    { name: 'fold', run: () => sum(texts, (text) => foldWhile(text, (folded) => folded.length)) },
+    {
+      name: 'find',
+      run: () => sum(texts, (text) => foldWhile(text, (folded) => findMentions(lexicon, folded).length)),
+    },
     {
       name: 'link',
       run: () => documents.reduce((total, document) => total + recognise(lexicon, document).links.length, 0),

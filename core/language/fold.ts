@@ -111,14 +111,44 @@ export class Folded {
  * length.
  */
 export function fold(source: string): Folded {
-  return foldBriefly(source).copy();
+  return isInUse ? besides(() => foldFixed(source).copy()) : foldFixed(source).copy();
 }
 
 /**
- * As `fold`, in memory that is used again: the folded text is good until anything else is folded. To ask for
- * memory anew is half of what folding costs.
+ * Folds a text for as long as `use` runs, in memory that is used again: to ask for memory anew is half of what
+ * folding costs. The folded text must not be kept.
  */
-export function foldBriefly(source: string): Folded {
+export function foldWhile<T>(source: string, use: (folded: Folded) => T): T {
+  if (isInUse) return use(fold(source));
+  isInUse = true;
+  try {
+    return use(foldFixed(source));
+  } finally {
+    isInUse = false;
+  }
+}
+
+/** The letters of a short string, for keys and comparisons that need no way back. */
+export function foldKey(text: string): string {
+  return isInUse ? fold(text).letters : foldFixed(text).letters;
+}
+
+/** Whether the fixed arrays hold a text that is being read. */
+let isInUse = false;
+
+/** Does something with the fixed arrays while they are in use, and puts back what they held. */
+function besides<T>(work: () => T): T {
+  const [symbols, offsets, words] = [SYMBOLS.slice(), OFFSETS.slice(), WORDS.slice()];
+  try {
+    return work();
+  } finally {
+    SYMBOLS.set(symbols);
+    OFFSETS.set(offsets);
+    WORDS.set(words);
+  }
+}
+
+function foldFixed(source: string): Folded {
   const chunk: Chunk = { at: 0, inWord: 0, count: 0, wordCount: 0 };
   foldChunk(source, chunk);
   if (chunk.at === source.length) {
@@ -271,9 +301,4 @@ export function endOffset(folded: Folded, index: number): number {
     end++;
   }
   return end;
-}
-
-/** The letters of a short string, for keys and comparisons that need no way back. */
-export function foldKey(text: string): string {
-  return foldBriefly(text).letters;
 }

@@ -5,11 +5,9 @@ import { type Folded, foldKey } from './fold.ts';
 export class WordSet {
   readonly #byHash = new Map<number, string[]>();
 
-  /** @param words in any spelling; those that fold to nothing are left out */
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const key = foldKey(word);
-      if (key === '') continue;
+  /** @param keys folded words */
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) {
       const hash = hashOf(key);
       const same = this.#byHash.get(hash);
       if (!same) this.#byHash.set(hash, [key]);
@@ -33,7 +31,12 @@ function hashOf(key: string): number {
   return hash;
 }
 
-/** A set of the words of a text, separated by white space. */
+/** A set of the words of a text, in any spelling, separated by white space. */
 export function wordSet(text: string): WordSet {
-  return new WordSet(text.split(/\s+/));
+  return new WordSet(
+    text
+      .split(/\s+/)
+      .map(foldKey)
+      .filter((key) => key !== ''),
+  );
 }

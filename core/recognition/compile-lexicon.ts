@@ -1,7 +1,7 @@
 import { type Entity, KINDS, type Name, TOPICS, TRUSTS } from '../knowledge/entity.ts';
 import { dayNumber, firstDay, lastDay, type PartialDate } from '../knowledge/partial-date.ts';
 import { Code } from '../language/characters.ts';
-import { type Folded, foldBriefly, foldKey, Joint } from '../language/fold.ts';
+import { type Folded, foldKey, foldWhile, Joint } from '../language/fold.ts';
 import { WRITTEN_TO } from '../language/suffix.ts';
 import { buildDoubleArray } from './double-array.ts';
 import { COUNTRY, DOT_JOINT, GUARD, LONGEST_NAME, NAME_INDEX_BYTES, OPEN_END, OPEN_START, PLACES } from './lexicon.ts';
@@ -169,14 +169,8 @@ function collectForms({ entities, guards, spellings = [], ordinaryWords }: Lexic
   const add = (entity: number, name: Name) => {
     const isFull = /[\s\u200c]/.test(name.text.trim());
     for (const spelling of spellingsOf(name.text, words)) {
-      const folded = foldBriefly(spelling);
-      const key = keyOf(folded);
+      const { key, joints } = foldWhile(spelling, (folded) => ({ key: keyOf(folded), joints: jointsOf(folded) }));
       if (key === undefined) continue;
-      const joints: number[] = [];
-      for (let i = 1; i < folded.wordCount; i++) {
-        const at = folded.words[i] as number;
-        joints.push(folded.jointBefore(at) === Joint.Dot ? at | DOT_JOINT : at);
-      }
       const form: Form = { entity, name, joints, isFull };
       const same = forms.get(key);
       if (!same) forms.set(key, [form]);
@@ -204,6 +198,16 @@ function keyOf({ symbols, length }: Folded): string | undefined {
     key += String.fromCharCode(symbol);
   }
   return key;
+}
+
+/** Where the name's letters may be joined in the text; `DOT_JOINT` is added where it must be by a full stop. */
+function jointsOf(folded: Folded): number[] {
+  const joints: number[] = [];
+  for (let i = 1; i < folded.wordCount; i++) {
+    const at = folded.words[i] as number;
+    joints.push(folded.jointBefore(at) === Joint.Dot ? at | DOT_JOINT : at);
+  }
+  return joints;
 }
 
 function symbolsOf(key: string): Uint8Array {

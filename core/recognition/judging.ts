@@ -1,6 +1,6 @@
 import { dayNumber } from '../knowledge/partial-date.ts';
 import { SPEECH_VERBS, TITLES } from '../language/context-words.ts';
-import { endOffset, foldBriefly } from '../language/fold.ts';
+import { endOffset, foldWhile } from '../language/fold.ts';
 import { findCue, isQuoted, wordAfterMention } from './cues.ts';
 import { BLOCK_END, type ReadDocument } from './document.ts';
 import type { Evidence, Signal } from './evidence.ts';
@@ -27,12 +27,19 @@ export interface Prepared {
   readonly day: number | undefined;
 }
 
-/** Folds a document, spots its mentions and surveys it. Good until the next document is prepared. */
-export function prepare(lexicon: Lexicon, { blocks, date, present }: ReadDocument): Prepared {
-  const day = date === undefined ? undefined : dayNumber(date);
-  const folded = foldBriefly(blocks.length === 1 ? (blocks[0] as string) : blocks.join(BLOCK_END));
-  const spotted = spotMentions(lexicon, folded, day);
-  return { spotted, survey: surveyDocument(lexicon, spotted, present ?? []), sentences: new Sentences(folded), day };
+/** Reads a document as far as judging wants it, for as long as `use` runs. */
+export function withPrepared<T>(
+  lexicon: Lexicon,
+  { blocks, date, present }: ReadDocument,
+  use: (prepared: Prepared) => T,
+): T {
+  const text = blocks.length === 1 ? (blocks[0] as string) : blocks.join(BLOCK_END);
+  return foldWhile(text, (folded) => {
+    const day = date === undefined ? undefined : dayNumber(date);
+    const spotted = spotMentions(lexicon, folded, day);
+    const survey = surveyDocument(lexicon, spotted, present ?? []);
+    return use({ spotted, survey, sentences: new Sentences(folded), day });
+  });
 }
 
 /**
@@ -43,15 +50,16 @@ export function judgeDocument(
   lexicon: Lexicon,
   document: ReadDocument,
 ): { readonly start: number; readonly end: number; readonly judged: readonly Judged[] }[] {
-  const prepared = prepare(lexicon, document);
-  const { folded, mentions } = prepared.spotted;
-  return mentions
-    .filter((one) => !one.isGuard)
-    .map((one) => ({
-      start: folded.offsets[one.mention.start] as number,
-      end: endOffset(folded, one.mention.end - 1),
-      judged: judge(lexicon, prepared, one, WEIGHTS),
-    }));
+  return withPrepared(lexicon, document, (prepared) => {
+    const { folded, mentions } = prepared.spotted;
+    return mentions
+      .filter((one) => !one.isGuard)
+      .map((one) => ({
+        start: folded.offsets[one.mention.start] as number,
+        end: endOffset(folded, one.mention.end - 1),
+        judged: judge(lexicon, prepared, one, WEIGHTS),
+      }));
+  });
 }
 
 /** All that speaks for and against each candidate that no cue strikes out. */

@@ -1,7 +1,7 @@
 import { endOffset } from '../language/fold.ts';
 import { choose, type Decided, decide } from './choosing.ts';
 import { BLOCK_END, type Link, type ReadDocument, type Recognition } from './document.ts';
-import { judge, prepare } from './judging.ts';
+import { judge, withPrepared } from './judging.ts';
 import type { Lexicon } from './lexicon.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
@@ -11,34 +11,35 @@ import { WEIGHTS, type Weights } from './weights.ts';
  * in doubt a mention is left alone.
  */
 export function recognise(lexicon: Lexicon, document: ReadDocument, weights: Weights = WEIGHTS): Recognition {
-  const prepared = prepare(lexicon, document);
-  const { folded } = prepared.spotted;
-  const decided: Decided[] = [];
-  for (const spotted of prepared.spotted.mentions) {
-    const judged = spotted.isGuard ? null : decide(judge(lexicon, prepared, spotted, weights));
-    if (judged !== undefined) decided.push({ spotted, judged });
-  }
-  const links: Link[] = [];
-  const starts = blockStarts(document.blocks);
-  let block = 0;
-  for (const { spotted, judged } of choose(decided)) {
-    const { start, end } = spotted.mention;
-    const from = folded.offsets[start] as number;
-    while (block + 1 < starts.length && (starts[block + 1] as number) <= from) block++;
-    const offset = starts[block] as number;
-    const { entity, name } = judged.candidate;
-    links.push({
-      block,
-      start: from - offset,
-      end: endOffset(folded, end - 1) - offset,
-      entity: entity.id,
-      kind: entity.kind,
-      trust: name.trust,
-      score: Math.round(100 / (1 + Math.exp(-judged.sum))) / 100,
-      evidence: judged.evidence,
-    });
-  }
-  return { links, present: [...prepared.survey.present].map((index) => lexicon.entity(index).id) };
+  return withPrepared(lexicon, document, (prepared) => {
+    const { folded } = prepared.spotted;
+    const decided: Decided[] = [];
+    for (const spotted of prepared.spotted.mentions) {
+      const judged = spotted.isGuard ? null : decide(judge(lexicon, prepared, spotted, weights));
+      if (judged !== undefined) decided.push({ spotted, judged });
+    }
+    const links: Link[] = [];
+    const starts = blockStarts(document.blocks);
+    let block = 0;
+    for (const { spotted, judged } of choose(decided)) {
+      const { start, end } = spotted.mention;
+      const from = folded.offsets[start] as number;
+      while (block + 1 < starts.length && (starts[block + 1] as number) <= from) block++;
+      const offset = starts[block] as number;
+      const { entity, name } = judged.candidate;
+      links.push({
+        block,
+        start: from - offset,
+        end: endOffset(folded, end - 1) - offset,
+        entity: entity.id,
+        kind: entity.kind,
+        trust: name.trust,
+        score: Math.round(100 / (1 + Math.exp(-judged.sum))) / 100,
+        evidence: judged.evidence,
+      });
+    }
+    return { links, present: [...prepared.survey.present].map((index) => lexicon.entity(index).id) };
+  });
 }
 
 /** Where each block begins in the text of the document. */

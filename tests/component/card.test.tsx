@@ -84,7 +84,9 @@ describe('the card', () => {
   it('writes text as text', () => {
     const evil = entity('evil', '<img src=x onerror=alert(1)>', { background: '<b>یک</b>. دو.' });
     const content = describeEntity(evil, undefined, '2026-11-23', 'fa');
-    const { container } = render(<Card content={content} evidence={[]} language="fa" t={textsIn('fa')} onClose={() => {}} />);
+    const { container } = render(
+      <Card content={content} evidence={[]} language="fa" t={textsIn('fa')} onClose={() => {}} />,
+    );
     expect(container.querySelector('img, .card-background b')).toBeNull();
   });
 

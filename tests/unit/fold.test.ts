@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOffset, fold, foldKey, Joint } from '../../core/language/fold.ts';
+import { endOffset, fold, foldKey, foldWhile, Joint } from '../../core/language/fold.ts';
 
 describe('folding', () => {
   it.each([
@@ -65,5 +65,23 @@ describe('folding', () => {
       if (foldKey(key) !== key) changed.push(code.toString(16));
     }
     expect(changed).toEqual([]);
+  });
+
+  it('may fold something else while it lends a folded text', () => {
+    const letters = foldWhile('ایران و روسیه', (folded) => {
+      expect(foldKey('تهران')).toBe('تهران');
+      expect(fold('مسکو، پکن').letters).toBe('مسکوپکن');
+      expect(foldWhile('بیروت', (other) => other.letters)).toBe('بیروت');
+      return [folded.slice(0, folded.length), folded.jointBefore(5), [...folded.words.subarray(0, folded.wordCount)]];
+    });
+    expect(letters).toEqual(['ایرانوروسیه', Joint.Space, [0, 5, 6]]);
+  });
+
+  it('folds texts that are longer than it folds at once', () => {
+    const long = 'ایران ﷲ '.repeat(5000);
+    const folded = fold(long);
+    expect(folded.letters).toBe('ایرانالله'.repeat(5000));
+    expect(folded.wordCount).toBe(10_000);
+    expect(folded.offsets[folded.length - 1]).toBe(long.length - 2);
   });
 });
