@@ -112,6 +112,8 @@ function addMention(
  */
 function jointsAgree(folded: Folded, start: number, end: number, allowed: Uint8Array): boolean {
   const { offsets } = folded;
+  const isTogether = (offsets[end - 1] as number) - (offsets[start] as number) === end - 1 - start;
+  if (isTogether && allowed.length === 0) return true;
   let next = 0;
   for (let at = start + 1; at < end; at++) {
     const place = allowed[next];

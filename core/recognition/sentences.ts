@@ -19,12 +19,12 @@ export function pairOf(first: number, second: number): number {
 const MARKS = new Float64Array(1 << 14);
 let currentMark = 0;
 
-/** The sentences of a folded text; found when they are first asked for. */
+/** The sentences of a folded text, looked for where they are asked for. */
 export class Sentences {
   readonly #folded: Folded;
-  #marked: WordRange = { from: -1, to: -1 };
-  /** For each word, the first word of its sentence. */
-  #starts: Uint32Array | undefined;
+  #asked = -1;
+  #range: WordRange = { from: 0, to: 0 };
+  #marked: WordRange | undefined;
 
   constructor(folded: Folded) {
     this.#folded = folded;
@@ -32,20 +32,28 @@ export class Sentences {
 
   /** The words of the sentence around a word, not further off than the reach. */
   around(index: number): WordRange {
-    const { words, wordCount } = this.#folded;
-    const starts = this.#find();
-    const start = starts[index] as number;
-    const letter = words[index] as number;
-    let from = index;
-    while (from > start && letter - (words[from - 1] as number) <= LONGEST_REACH) from--;
-    let to = index + 1;
-    while (to < wordCount && starts[to] === start && (words[to] as number) - letter <= LONGEST_REACH) to++;
-    return { from, to };
+    if (index !== this.#asked) {
+      const { words, wordCount } = this.#folded;
+      const letter = words[index] as number;
+      let from = index;
+      while (from > 0 && !this.#endsBefore(words[from] as number)) {
+        if (letter - (words[from - 1] as number) > LONGEST_REACH) break;
+        from--;
+      }
+      let to = index + 1;
+      while (to < wordCount && (words[to] as number) - letter <= LONGEST_REACH) {
+        if (this.#endsBefore(words[to] as number)) break;
+        to++;
+      }
+      this.#asked = index;
+      this.#range = { from, to };
+    }
+    return this.#range;
   }
 
   /** Whether some word of the range begins with the two letters of a `pairOf`: most cues stand nowhere near. */
   mayHold(range: WordRange, pair: number): boolean {
-    if (range.from !== this.#marked.from || range.to !== this.#marked.to) {
+    if (range !== this.#marked) {
       const { words, symbols } = this.#folded;
       this.#marked = range;
       currentMark++;
@@ -55,19 +63,6 @@ export class Sentences {
       }
     }
     return MARKS[pair] === currentMark;
-  }
-
-  #find(): Uint32Array {
-    if (this.#starts) return this.#starts;
-    const { words, wordCount } = this.#folded;
-    const starts = new Uint32Array(wordCount);
-    let start = 0;
-    for (let index = 1; index < wordCount; index++) {
-      if (this.#endsBefore(words[index] as number)) start = index;
-      starts[index] = start;
-    }
-    this.#starts = starts;
-    return starts;
   }
 
   /** Whether a sentence ends between the letter and the one before it. */

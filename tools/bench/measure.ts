@@ -5,11 +5,14 @@ export interface Pass {
   run(): number;
 }
 
+/** What was measured: how many times the time of one pass another takes. */
+export type Ratio = (name: string, of: string) => number;
+
 /**
- * The median time of each pass in milliseconds, over `rounds` rounds in which every pass runs once: what
- * disturbs the machine disturbs all of them alike. Two rounds before are not counted.
+ * Runs every pass once in each of so many rounds, so that what slows the machine slows them alike. A ratio is
+ * the median over the rounds of the ratios within a round. Two rounds before are not counted.
  */
-export function measure(passes: readonly Pass[], rounds: number): Map<string, number> {
+export function measure(passes: readonly Pass[], rounds: number): Ratio {
   const times = new Map(passes.map(({ name }) => [name, [] as number[]]));
   let sink = 0;
   for (let round = -2; round < rounds; round++) {
@@ -20,7 +23,10 @@ export function measure(passes: readonly Pass[], rounds: number): Map<string, nu
     }
   }
   if (Number.isNaN(sink)) throw new Error('a pass returned no number');
-  return new Map([...times].map(([name, list]) => [name, median(list)]));
+  return (name, of) => {
+    const base = times.get(of) ?? [];
+    return median((times.get(name) ?? []).map((time, round) => time / (base[round] as number)));
+  };
 }
 
 export function median(numbers: readonly number[]): number {

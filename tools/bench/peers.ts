@@ -34,11 +34,8 @@ export function peersFor(entities: readonly Entity[], lexicon: Lexicon, texts: r
     { name: 'find', run: () => sum((text) => foldWhile(text, (folded) => findMentions(lexicon, folded).length)) },
   ];
   for (const [name, search] of peers) if (search) passes.push({ name, run: () => sum(search) });
-  const times = measure(passes, ROUNDS);
-  const ratio = (name: string) => times.get(name)?.valueOf();
-  return new Map(
-    peers.map(([name, search]) => [name, search ? ((ratio(name) ?? 0) / (ratio('find') ?? 1)).toFixed(0) : '–']),
-  );
+  const ratio = measure(passes, ROUNDS);
+  return new Map(peers.map(([name, search]) => [name, search ? ratio(name, 'find').toFixed(1) : '–']));
 }
 
 function searchWith(peer: BrunoAhoCorasick): (text: string) => number {
