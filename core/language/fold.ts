@@ -152,7 +152,7 @@ function foldFixed(source: string): Folded {
   const chunk: Chunk = { at: 0, inWord: 0, count: 0, wordCount: 0 };
   foldChunk(source, chunk);
   if (chunk.at === source.length) {
-    SYMBOLS.fill(AFTER_LAST, chunk.count, chunk.count + PADDING);
+    for (let i = 0; i < PADDING; i++) SYMBOLS[chunk.count + i] = AFTER_LAST;
     return new Folded(source, chunk.count, SYMBOLS, OFFSETS, WORDS, chunk.wordCount);
   }
   return foldOn(source, chunk);

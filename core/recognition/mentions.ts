@@ -20,7 +20,6 @@ export interface Mention {
 const VAV = CODES['و'.charCodeAt(0)];
 const BEH = CODES['ب'.charCodeAt(0)];
 const HEH = CODES['ه'.charCodeAt(0)];
-const SHORTEST = 2;
 
 /**
  * Every span of the folded text that matches a name of the lexicon, at word boundaries and with nothing but
@@ -30,80 +29,59 @@ const SHORTEST = 2;
 export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
   const mentions: Mention[] = [];
   const { symbols, words, wordCount } = folded;
-  const { prefixes } = lexicon;
+  const { prefixes, trie } = lexicon;
+  const { units, tails } = trie;
   const shift = shiftOf(prefixes);
+
+  /** Adds the mentions that begin at one letter, shorter first. */
+  const walk = (start: number, word: number, isGlued: boolean) => {
+    let unit = units[0] as number;
+    for (let at = start; ; at++) {
+      const symbol = symbols[at] as number;
+      unit = units[(unit >>> BASE_SHIFT) + symbol] as number;
+      if ((unit & LABEL) !== symbol) return;
+      if (unit & IS_LEAF) {
+        let tail = unit >>> BASE_SHIFT;
+        let end = at + 1;
+        while (tails[tail] === symbols[end]) {
+          tail++;
+          end++;
+        }
+        if (tails[tail] === END) add(start, end, word, tail + 1, isGlued);
+        return;
+      }
+      if (unit & HAS_KEY) {
+        const tail = (units[(unit >>> BASE_SHIFT) + END] as number) >>> BASE_SHIFT;
+        add(start, at + 1, word, tail + 1, isGlued);
+      }
+    }
+  };
+
+  const add = (start: number, end: number, word: number, payload: number, isGlued: boolean) => {
+    if (isGlued && end - start < SHORTEST_AFTER_PARTICLE) return;
+    const suffix = suffixAfter(folded, start, end);
+    if (!suffix) return;
+    let names = lexicon.namesOf(payload);
+    for (const { joints } of names) {
+      if (jointsAgree(folded, start, end, joints)) continue;
+      names = names.filter((name) => jointsAgree(folded, start, end, name.joints));
+      break;
+    }
+    if (names.length > 0) mentions.push({ start, end, word, suffix, isGlued, names });
+  };
+
   for (let word = 0; word < wordCount; word++) {
     const start = words[word] as number;
-    if (mayBegin(prefixes, shift, symbols, start)) namesFrom(lexicon, folded, start, word, SHORTEST, false, mentions);
+    if (mayBegin(prefixes, shift, symbols, start)) walk(start, word, false);
     // particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه»
     const first = symbols[start];
-    if (first === VAV) {
-      if (words[word + 1] !== start + 1 && mayBegin(prefixes, shift, symbols, start + 1))
-        namesFrom(lexicon, folded, start + 1, word, SHORTEST_AFTER_PARTICLE, true, mentions);
-    } else if (first === BEH && symbols[start + 1] === HEH) {
-      if ((words[word + 1] as number) > start + 2 && mayBegin(prefixes, shift, symbols, start + 2))
-        namesFrom(lexicon, folded, start + 2, word, SHORTEST_AFTER_PARTICLE, true, mentions);
+    if (first === VAV || (first === BEH && symbols[start + 1] === HEH)) {
+      const glued = start + (first === VAV ? 1 : 2);
+      const next = word + 1 < wordCount ? (words[word + 1] as number) : folded.length;
+      if (glued < next && mayBegin(prefixes, shift, symbols, glued)) walk(glued, word, true);
     }
   }
   return mentions;
-}
-
-/** Adds the mentions that begin at one letter, shorter first. */
-function namesFrom(
-  lexicon: Lexicon,
-  folded: Folded,
-  start: number,
-  word: number,
-  shortest: number,
-  isGlued: boolean,
-  mentions: Mention[],
-): void {
-  const { units, tails } = lexicon.trie;
-  const { symbols } = folded;
-  let unit = units[0] as number;
-  for (let at = start; ; at++) {
-    const symbol = symbols[at] as number;
-    unit = units[(unit >>> BASE_SHIFT) + symbol] as number;
-    if ((unit & LABEL) !== symbol) return;
-    if (unit & IS_LEAF) {
-      let tail = unit >>> BASE_SHIFT;
-      let end = at + 1;
-      while (tails[tail] === symbols[end]) {
-        tail++;
-        end++;
-      }
-      if (tails[tail] === END) addMention(lexicon, folded, start, end, word, tail + 1, shortest, isGlued, mentions);
-      return;
-    }
-    if (unit & HAS_KEY) {
-      const tail = (units[(unit >>> BASE_SHIFT) + END] as number) >>> BASE_SHIFT;
-      addMention(lexicon, folded, start, at + 1, word, tail + 1, shortest, isGlued, mentions);
-    }
-  }
-}
-
-function addMention(
-  lexicon: Lexicon,
-  folded: Folded,
-  start: number,
-  end: number,
-  word: number,
-  payload: number,
-  shortest: number,
-  isGlued: boolean,
-  mentions: Mention[],
-): void {
-  if (end - start < shortest) return;
-  const suffix = suffixAfter(folded, start, end);
-  if (!suffix) return;
-  let names = lexicon.namesOf(payload);
-  for (const { joints } of names) {
-    if (jointsAgree(folded, start, end, joints)) continue;
-    names = names.filter((name) => jointsAgree(folded, start, end, name.joints));
-    break;
-  }
-  if (names.length === 0) return;
-  mentions.push({ start, end, word, suffix, isGlued, names });
 }
 
 /**
