@@ -101,7 +101,9 @@ export class Folded {
     if (index <= 0 || index >= this.length) return Joint.Break;
     const from = (this.offsets[index - 1] as number) + 1;
     const to = this.offsets[index] as number;
-    return from >= to ? Joint.None : jointOf(this.source, from, to);
+    if (from >= to) return Joint.None;
+    // one space: so are nearly all
+    return from + 1 === to && this.source.charCodeAt(from) === SPACE ? Joint.Space : jointOf(this.source, from, to);
   }
 }
 
@@ -289,6 +291,7 @@ function jointOf(source: string, from: number, to: number): Joint {
 }
 
 const TATWEEL = 0x0640;
+const SPACE = 0x20;
 
 /**
  * The UTF-16 offset in the source just after folded letter `index`, with the diacritics that sit on it.

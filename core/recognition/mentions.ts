@@ -21,6 +21,11 @@ const VAV = CODES['و'.charCodeAt(0)];
 const BEH = CODES['ب'.charCodeAt(0)];
 const HEH = CODES['ه'.charCodeAt(0)];
 
+/** So many words are filtered at once; of each, itself and what follows a glued particle. */
+const STRIDE = 1024;
+const PASSED = new Uint32Array(2 * STRIDE);
+const GLUED = 0x80000000;
+
 /**
  * Every span of the folded text that matches a name of the lexicon, at word boundaries and with nothing but
  * a suffix after it in its word. Spans may overlap; which survive is decided by linking. In the order of
@@ -70,18 +75,36 @@ export function findMentions(lexicon: Lexicon, folded: Folded): Mention[] {
     if (names.length > 0) mentions.push({ start, end, word, suffix, isGlued, names });
   };
 
-  for (let word = 0; word < wordCount; word++) {
-    const start = words[word] as number;
-    if (mayBegin(prefixes, shift, symbols, start)) walk(start, word, false);
-    // particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه»
-    const first = symbols[start];
-    if (first === VAV || (first === BEH && symbols[start + 1] === HEH)) {
-      const glued = start + (first === VAV ? 1 : 2);
+  // what passes the filter is put by first, without a branch: the filter's reads then wait for nothing
+  for (let from = 0; from < wordCount; from += STRIDE) {
+    const to = Math.min(wordCount, from + STRIDE);
+    let passed = 0;
+    for (let word = from; word < to; word++) {
+      const start = words[word] as number;
+      PASSED[passed] = word;
+      passed += mayBegin(prefixes, shift, symbols, start);
+      // particles that sloppy copy writes together with the next word: «وروسیه», «بهروسیه»
+      const particle = particleAt(symbols, start);
+      if (particle === 0) continue;
       const next = word + 1 < wordCount ? (words[word + 1] as number) : folded.length;
-      if (glued < next && mayBegin(prefixes, shift, symbols, glued)) walk(glued, word, true);
+      if (start + particle >= next) continue;
+      PASSED[passed] = word | GLUED;
+      passed += mayBegin(prefixes, shift, symbols, start + particle);
+    }
+    for (let i = 0; i < passed; i++) {
+      const word = (PASSED[i] as number) & ~GLUED;
+      const start = words[word] as number;
+      if (word === PASSED[i]) walk(start, word, false);
+      else walk(start + particleAt(symbols, start), word, true);
     }
   }
   return mentions;
+}
+
+/** How many letters a particle has that may be glued to the name after it; 0 when none stands there. */
+function particleAt(symbols: Uint8Array, at: number): number {
+  if (symbols[at] === VAV) return 1;
+  return symbols[at] === BEH && symbols[at + 1] === HEH ? 2 : 0;
 }
 
 /**
