@@ -59,7 +59,8 @@ export function parseEntries(text: string, file: string): Loaded {
       })),
     };
   }
-  const list: unknown = document.toJS();
+  // a source that serves many entries stands once in a file (`&name`) and is meant again by `*name`
+  const list: unknown = document.toJS({ maxAliasCount: -1 });
   if (!Array.isArray(list)) {
     return { entries: [], faults: [{ file, line: 1, rule: 'yaml', message: 'a knowledge file is a list of entries' }] };
   }
