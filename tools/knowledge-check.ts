@@ -1,6 +1,5 @@
-import { ENTRIES_FOLDER } from './knowledge/compile.ts';
+import { loadKnowledge } from './knowledge/knowledge.ts';
 import { loadOrdinaryWords } from './knowledge/lists.ts';
-import { loadEntries } from './knowledge/load.ts';
 import { ordinaryNames } from './knowledge/ordinary.ts';
 import { checkEntries } from './knowledge/rules.ts';
 import { runCommand, UsageError } from './lib/command.ts';
@@ -9,12 +8,12 @@ await runCommand({
   name: 'knowledge:check',
   usage: 'npm run knowledge:check [-- [--ordinary] FOLDER]',
   about:
-    'Checks every entry under knowledge/core (or FOLDER): schema, names, dates, sources, Persian orthography. ' +
+    'Checks every entry of the core pack (or those of FOLDER): schema, names, dates, sources, Persian orthography. ' +
     '--ordinary lists the names that are ordinary words too, and what keeps each from being found as a word.',
   async run(args) {
-    const [folder = ENTRIES_FOLDER, ...rest] = args.filter((arg) => arg !== '--ordinary');
+    const [folder, ...rest] = args.filter((arg) => arg !== '--ordinary');
     if (rest.length > 0) throw new UsageError('one folder at most can be checked');
-    const [loaded, ordinaryWords] = await Promise.all([loadEntries(folder), loadOrdinaryWords()]);
+    const [loaded, ordinaryWords] = await Promise.all([loadKnowledge(folder), loadOrdinaryWords()]);
     const today = new Date().toISOString().slice(0, 10);
     const faults = [...loaded.faults, ...checkEntries(loaded.entries, { ordinaryWords, today })];
     for (const { file, line, rule, message } of faults) console.log(`${file}:${line}: ${rule}: ${message}`);

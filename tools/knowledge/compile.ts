@@ -4,11 +4,10 @@ import { dirname } from 'node:path';
 import type { Entity, Pack } from '../../core/knowledge/entity.ts';
 import { entityOf } from '../../core/knowledge/entry.ts';
 import { compileLexicon } from '../../core/recognition/compile-lexicon.ts';
+import { loadKnowledge } from './knowledge.ts';
 import { loadList, loadOrdinaryWords } from './lists.ts';
-import { type Fault, loadEntries } from './load.ts';
+import type { Fault } from './load.ts';
 import { checkEntries } from './rules.ts';
-
-export const ENTRIES_FOLDER = 'knowledge/core';
 
 /** The core pack in the two forms that the extension loads. */
 export interface CompiledKnowledge {
@@ -24,13 +23,13 @@ export class KnowledgeError extends Error {
 }
 
 /**
- * Compiles the entries of a folder. The same files give the same bytes; the pack's version is a digest of
+ * Compiles the core pack, or the entries of one folder. The same files give the same bytes; the pack's version is a digest of
  * what it holds.
  * @throws KnowledgeError when an entry breaks a rule: what is wrong is never shipped
  */
-export async function compileKnowledge(folder = ENTRIES_FOLDER): Promise<CompiledKnowledge> {
+export async function compileKnowledge(folder?: string): Promise<CompiledKnowledge> {
   const [loaded, ordinaryWords, guards, givenNames, spellings] = await Promise.all([
-    loadEntries(folder),
+    loadKnowledge(folder),
     loadOrdinaryWords(),
     loadList('guards.txt'),
     loadList('given-names.txt'),
