@@ -25,7 +25,12 @@ const GOOD = `- id: sara-test
 
 function faultsOf(text: string): string[] {
   const loaded = parseEntries(text, 'test.yaml');
-  const context = { ordinaryWords: new Set(['همت']), today: '2026-11-23' };
+  const context = {
+    ordinaryWords: new Set(['همت']),
+    loadedWords: ['خائن'],
+    sharedOffices: ['عضو'],
+    today: '2026-11-23',
+  };
   return [...loaded.faults, ...checkEntries(loaded.entries, context)].map(
     ({ file, line, rule }) => `${file}:${line} ${rule}`,
   );
@@ -84,6 +89,37 @@ describe('checking knowledge', () => {
     ],
     ['a relation to nobody', (text) => text.replace('related: []', 'related: [nobody]'), 'test.yaml:15 related'],
     ['a relation to itself', (text) => text.replace('related: []', 'related: [sara-test]'), 'test.yaml:15 related'],
+    ['a word that takes a side', (text) => text.replace('او در', 'آن خائن در'), 'test.yaml:9 loaded-word'],
+    [
+      'a background that fits no card',
+      (text) => text.replace('او در', `او ${'بسیار '.repeat(150)}در`),
+      'test.yaml:9 background-length',
+    ],
+    [
+      'an office before birth',
+      (text) => text.replace('  roles:', '  period: { from: 2018 }\n  roles:'),
+      'test.yaml:13 lifetime',
+    ],
+    [
+      'an office after death',
+      (text) => text.replace('  roles:', '  period: { to: 2018 }\n  roles:'),
+      'test.yaml:13 lifetime',
+    ],
+    [
+      'an office that death did not end',
+      (text) => text.replace('      to: 2019-05-01\n', '').replace('  roles:', '  period: { to: 2018 }\n  roles:'),
+      'test.yaml:13 lifetime',
+    ],
+    [
+      'somebody in office at whom nobody looked for two years',
+      (text) => text.replace('      to: 2019-05-01\n', '').replace('asOf: 2026', 'asOf: 2024'),
+      'test.yaml:17 stale',
+    ],
+    [
+      'a relation twice',
+      (text) => `${text.replace('related: []', 'related: [mina, mina]')}${text.replace('sara-test', 'mina')}`,
+      'test.yaml:15 related',
+    ],
     ['an id twice', (text) => text + text.replaceAll('آزمون', 'نمونه'), 'test.yaml:19 id'],
   ])('tells file, line and rule of %s', (_, damage, fault) => {
     expect(faultsOf(damage(GOOD))).toContain(fault);
@@ -106,6 +142,43 @@ describe('checking knowledge', () => {
       .replace('short: [آزمون]', other);
     const faults = faultsOf(GOOD.replace('short: [آزمون]', one) + second);
     expect(faults.some((fault) => fault.endsWith('shared-name'))).toBe(isFault);
+  });
+});
+
+describe('two entries', () => {
+  const second = (text: string) =>
+    text.replaceAll('sara-test', 'mina-test').replace('آزمون, en: Sara', 'آزمون دوم, en: Mina');
+  const both = (change: (text: string) => string) => faultsOf(GOOD + change(second(GOOD)));
+
+  it('do not hold one office at once, but one after the other', () => {
+    expect(both((text) => text)).toContain('test.yaml:30 office');
+    expect(
+      both((text) => text.replace('from: 2017', 'from: 2019-05-01').replace('to: 2019-05-01', 'to: 2021')),
+    ).toEqual([]);
+  });
+
+  it('may hold an office that many hold', () => {
+    const members = `${GOOD}${second(GOOD)}`.replaceAll('fa: آزمونگر', 'fa: عضو هیئت آزمون');
+    expect(faultsOf(members)).toEqual([]);
+  });
+
+  it('list each other when both are people', () => {
+    const other = (text: string) => text.replace('fa: آزمونگر', 'fa: نمونه‌گر');
+    expect(both((text) => other(text.replace('related: []', 'related: [sara-test]')))).toEqual([
+      'test.yaml:33 related',
+    ]);
+    const mutual = GOOD.replace('related: []', 'related: [mina-test]');
+    expect(faultsOf(mutual + other(second(GOOD).replace('related: []', 'related: [sara-test]')))).toEqual([]);
+  });
+
+  it('of one name are told apart by their English names', () => {
+    const other = (en: string) =>
+      GOOD.replaceAll('sara-test', 'sara-two')
+        .replace('fa: آزمونگر', 'fa: نمونه‌گر')
+        .replace('en: Sara Test', `en: ${en}`);
+    const shared = (text: string) => text.replace('short: [آزمون]', 'short: [سارا آزمون, آزمون]');
+    expect(faultsOf(shared(GOOD) + shared(other('Sara Test')))).toEqual(['test.yaml:19 duplicate']);
+    expect(faultsOf(shared(GOOD) + shared(other('Sara Test (runner)')))).toEqual([]);
   });
 });
 

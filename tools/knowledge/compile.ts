@@ -5,9 +5,9 @@ import type { Entity, Pack } from '../../core/knowledge/entity.ts';
 import { entityOf } from '../../core/knowledge/entry.ts';
 import { compileLexicon } from '../../core/recognition/compile-lexicon.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { loadList, loadOrdinaryWords } from './lists.ts';
+import { loadList } from './lists.ts';
 import type { Fault } from './load.ts';
-import { checkEntries } from './rules.ts';
+import { checkEntries, loadRuleContext } from './rules.ts';
 
 /** The core pack in the two forms that the extension loads. */
 export interface CompiledKnowledge {
@@ -28,21 +28,20 @@ export class KnowledgeError extends Error {
  * @throws KnowledgeError when an entry breaks a rule: what is wrong is never shipped
  */
 export async function compileKnowledge(folder?: string): Promise<CompiledKnowledge> {
-  const [loaded, ordinaryWords, guards, givenNames, spellings] = await Promise.all([
+  const [loaded, context, guards, givenNames, spellings] = await Promise.all([
     loadKnowledge(folder),
-    loadOrdinaryWords(),
+    loadRuleContext(),
     loadList('guards.txt'),
     loadList('given-names.txt'),
     loadList('spellings.txt'),
   ]);
-  const today = new Date().toISOString().slice(0, 10);
-  const faults = [...loaded.faults, ...checkEntries(loaded.entries, { ordinaryWords, today })];
+  const faults = [...loaded.faults, ...checkEntries(loaded.entries, context)];
   if (faults.length > 0) throw new KnowledgeError(faults);
   const entities = loaded.entries.map(({ entry }) => entityOf(entry)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const version = digest(entities, guards, givenNames, spellings);
   return {
     pack: { format: 'pishineh-pack/1', id: 'core', version, entities },
-    lexicon: compileLexicon({ version, entities, guards, givenNames, spellings, ordinaryWords }),
+    lexicon: compileLexicon({ version, entities, guards, givenNames, spellings, ordinaryWords: context.ordinaryWords }),
   };
 }
 
