@@ -1,8 +1,10 @@
+import { gzipSync } from 'node:zlib';
 import { createAnnotator } from './evaluation/annotate.ts';
 import { readJsonLines } from './evaluation/json-lines.ts';
 import { readSameEntity, sameEntityBeside } from './evaluation/same-entity.ts';
 import { figuresOf, judge } from './evaluation/score.ts';
 import { GoldTextSchema } from './evaluation/texts.ts';
+import { compileKnowledge } from './knowledge/compile.ts';
 import { countAges, countKinds, missingWishes } from './knowledge/counting.ts';
 import { loadKnowledge } from './knowledge/knowledge.ts';
 import { loadLeftOut } from './knowledge/left-out.ts';
@@ -28,11 +30,21 @@ await runCommand({
     console.log(`${entries.length} entries, ${full} with a background\n\nTrue as of`);
     const today = new Date().toISOString().slice(0, 10);
     print([...countAges(entries, today)].map(([age, count]) => [age, String(count)]));
+    await printSize();
     if (wishlist !== undefined) await printWishes(wishlist, entries);
     if (gold !== undefined) await printGold(gold);
     return 0;
   },
 });
+
+/** How much of a package the core pack takes. */
+async function printSize(): Promise<void> {
+  const { pack } = await compileKnowledge();
+  const bytes = gzipSync(JSON.stringify(pack), { level: 9 }).length;
+  console.log(
+    `\nThe pack, compressed: ${(bytes / 1000).toFixed(0)} kB, ${Math.round(bytes / pack.entities.length)} bytes an entity`,
+  );
+}
 
 async function printWishes(file: string, entries: Parameters<typeof missingWishes>[0]): Promise<void> {
   const [wishes, leftOut] = await Promise.all([readWishlist(file), loadLeftOut()]);
