@@ -6,6 +6,7 @@ import { untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS, type Rig } from '../../tools/rig/rig.ts';
 import { type SiteServer, serveSites } from '../../tools/rig/site-server.ts';
 import { until } from '../../tools/rig/wait.ts';
+import { SEMANTIC_NAMES } from '../support/semantic-page.ts';
 
 /** What axe finds in the laid out page, contrast included. */
 async function violations(screen: Page): Promise<string[]> {
@@ -24,7 +25,7 @@ describe.each(BROWSERS)('our screens in %s', (name) => {
     rig = await launch(name, { proxyPort: sites.port });
     const page = await rig.browser.newPage();
     await page.goto('http://www.isna.ir/semantic');
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await rig.saveByMenu(page, 'پیام ایران روشن است');
     await untilPainted(page, 1, 'saved');
   });

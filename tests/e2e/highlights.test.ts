@@ -5,6 +5,7 @@ import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS, type Rig } from '../../tools/rig/rig.ts';
 import { type SiteServer, serveSites } from '../../tools/rig/site-server.ts';
 import { until } from '../../tools/rig/wait.ts';
+import { SEMANTIC_NAMES } from '../support/semantic-page.ts';
 
 describe.each(BROWSERS)('saved passages in %s', (name) => {
   let sites: SiteServer;
@@ -32,7 +33,7 @@ describe.each(BROWSERS)('saved passages in %s', (name) => {
 
   it('come back when the page is opened again, also after the background was stopped', async () => {
     const page = await open('http://www.isna.ir/semantic');
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await rig.saveByMenu(page, 'پیام ایران روشن است');
     const notice = await until(() => rig.overlay(page), 'the confirmation');
     expect(notice.text).toBe('ذخیره شد: «پیام ایران روشن است»');
@@ -51,7 +52,7 @@ describe.each(BROWSERS)('saved passages in %s', (name) => {
 
   it('are saved by keyboard, across elements', async () => {
     const page = await open('http://www.isna.ir/semantic');
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await page.evaluate(() => {
       const first = document.querySelector('#lead b')?.firstChild;
       const last = document.querySelector('#lead i')?.firstChild;
@@ -65,7 +66,7 @@ describe.each(BROWSERS)('saved passages in %s', (name) => {
 
   it('say so when nothing is selected', async () => {
     const page = await open('http://www.isna.ir/semantic');
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await rig.fireCommand(page, 'save-highlight');
     const notice = await until(() => rig.overlay(page), 'the notice');
     expect(notice.text).toBe('برای ذخیره، نخست بخشی از متن را انتخاب کنید.');

@@ -5,6 +5,7 @@ import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS, type Rig } from '../../tools/rig/rig.ts';
 import { type SiteServer, serveSites } from '../../tools/rig/site-server.ts';
 import { until } from '../../tools/rig/wait.ts';
+import { SEMANTIC_NAMES } from '../support/semantic-page.ts';
 
 describe.each(BROWSERS)('switching in %s', (name) => {
   let sites: SiteServer;
@@ -16,7 +17,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     rig = await launch(name, { proxyPort: sites.port });
     page = await rig.browser.newPage();
     await page.goto('http://www.isna.ir/semantic');
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
   });
   afterAll(async () => {
     await rig?.close();
@@ -29,7 +30,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     const other = await rig.browser.newPage();
     await other.goto('http://www.tabnak.ir/table');
     await rig.fireCommand(page, 'toggle-annotations');
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await untilPainted(other, 8);
     await other.close();
   });
@@ -41,7 +42,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     await toggle();
     await until(async () => (await painted(page)).length === 0, 'annotations to go');
     await toggle();
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await popup.close();
   });
 
@@ -64,7 +65,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
       'the names',
     );
     expect(shown.direction).toBe('rtl');
-    expect(shown.count).toBe('۸ نام آشنا در این صفحه');
+    expect(shown.count).toBe('۹ نام آشنا در این صفحه');
     expect(shown.names).toEqual([
       'عباس عراقچی',
       'عمان',
@@ -97,7 +98,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     await other.close();
     await untilAboutSite();
     await toggleSite();
-    await untilPainted(page, 11);
+    await untilPainted(page, SEMANTIC_NAMES.length);
     await popup.close();
   });
 });
