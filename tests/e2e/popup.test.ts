@@ -67,6 +67,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     expect(shown.direction).toBe('rtl');
     expect(shown.count).toBe('۹ نام آشنا در این صفحه');
     expect(shown.names).toEqual([
+      'مسقط',
       'عباس عراقچی',
       'عمان',
       'دونالد ترامپ',
