@@ -25,6 +25,7 @@ export interface PopupProps {
   onShow(entity: PageEntity): void;
   onReadPage(): void;
   onLibrary(): void;
+  onOptions(): void;
 }
 
 /** The toolbar popup: on and off, and the names of the page. */
@@ -44,9 +45,14 @@ export function PopupView(props: PopupProps) {
         />
       )}
       <PageReport {...props} />
-      <button type="button" class="popup-library" onClick={props.onLibrary}>
-        {t('popupLibrary')}
-      </button>
+      <div class="popup-screens">
+        <button type="button" onClick={props.onLibrary}>
+          {t('popupLibrary')}
+        </button>
+        <button type="button" onClick={props.onOptions}>
+          {t('popupOptions')}
+        </button>
+      </div>
     </main>
   );
 }

@@ -21,3 +21,8 @@ export async function readPage(tabId: number): Promise<boolean> {
 export async function openScreen(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
+
+/** Opens the options page, or goes to it where it is open. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

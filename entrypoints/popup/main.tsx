@@ -7,7 +7,7 @@ import { annotatesOn, DEFAULTS, type Settings, withSite } from '../../core/setti
 import { ask } from '../../platform/messages.ts';
 import { prepareScreen } from '../../platform/screen.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
-import { readPage } from '../../platform/tabs.ts';
+import { openOptions, readPage } from '../../platform/tabs.ts';
 import { type Language, text } from '../../platform/texts.ts';
 import { describeTab, showInPage } from './describe-tab.ts';
 
@@ -62,6 +62,7 @@ function Popup({ language }: { readonly language: Language }) {
       onShow={(entity) => void show(entity)}
       onReadPage={() => void read()}
       onLibrary={() => void ask({ type: 'open-library' }).then(() => window.close())}
+      onOptions={() => void openOptions().then(() => window.close())}
     />
   );
 }

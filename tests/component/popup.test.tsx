@@ -28,6 +28,7 @@ function show(page: PopupPage, more: Partial<PopupProps> = {}) {
     onShow: vi.fn(),
     onReadPage: vi.fn(),
     onLibrary: vi.fn(),
+    onOptions: vi.fn(),
     ...more,
   };
   return { ...render(<PopupView {...props} />), props };
@@ -60,6 +61,14 @@ describe('the popup', () => {
     const { props } = show({ state: 'unread' });
     fireEvent.click(screen.getByRole('button', { name: 'همین صفحه را بخوان' }));
     expect(props.onReadPage).toHaveBeenCalledOnce();
+  });
+
+  it('leads to the library and to the settings', () => {
+    const { props } = show(read);
+    fireEvent.click(screen.getByRole('button', { name: 'متن‌های ذخیره‌شده' }));
+    expect(props.onLibrary).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'تنظیمات' }));
+    expect(props.onOptions).toHaveBeenCalledOnce();
   });
 
   it.each<[string, PopupPage]>([

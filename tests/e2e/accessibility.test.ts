@@ -37,6 +37,7 @@ describe.each(BROWSERS)('our screens in %s', (name) => {
   it.each([
     ['popup.html', '.popup-name'],
     ['library.html', '.library-item'],
+    ['options.html', '.options-credits a'],
   ])('%s is accessible', async (path, content) => {
     const screen = await rig.openScreen(path);
     if (path === 'popup.html')
