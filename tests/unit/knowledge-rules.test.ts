@@ -65,6 +65,11 @@ describe('checking knowledge', () => {
     ['a Latin digit in our text', (text) => text.replace('شخصی', '3 شخص'), 'test.yaml:7 persian'],
     ['a space where ZWNJ belongs', (text) => text.replace('می‌آید', 'می آید'), 'test.yaml:9 persian'],
     [
+      'a ZWNJ where letters do not join anyway',
+      (text) => text.replace('سارا آزمون', 'محمد\u200cرضا آزمون'),
+      'test.yaml:3 persian',
+    ],
+    [
       'an ordinary word as certain',
       (text) => text.replace('short: [آزمون]', 'certain: [همت]'),
       'test.yaml:5 ordinary-word',

@@ -19,6 +19,7 @@ const RULES: readonly { pattern: RegExp; message: string }[] = [
   { pattern: /«\s/, message: 'no space after «' },
   { pattern: /[،؛؟](?=[\u0621-\u06cc])/, message: 'a space follows a mark' },
   { pattern: /\u200c(?=[\s\u200c]|$)|\s\u200c/, message: 'ZWNJ at the edge of a word' },
+  { pattern: /[اآدذرزژوؤأإ]\u200c(?=[\u0621-\u06cc])/, message: 'no ZWNJ after a letter that never joins the next' },
   { pattern: new RegExp(`(^|\\s)(ن?می) (?=${WORD})`), message: 'ZWNJ, not a space, after «می»' },
   {
     pattern: new RegExp(`${WORD} (ها|های|هایی|هایش|هایشان)(?=[\\s،؛.»)]|$)`),
