@@ -30,11 +30,18 @@ export function* relationFaults(entries: readonly Checked[]): Generator<Fault> {
       else if (!other) yield one.fault('related', `no entry has the id ${otherId}`, 'related', index);
       else if (related.indexOf(otherId) !== index)
         yield one.fault('related', `${otherId} is listed twice`, 'related', index);
-      else if (areEquals(one.entry, other.entry) && !other.entry.related.includes(id)) {
+      else if (areEquals(one.entry, other.entry) && hasRoom(other.entry) && !other.entry.related.includes(id)) {
         yield one.fault('related', `${otherId} does not list ${id} in return`, 'related', index);
       }
     }
   }
+}
+
+/** Relations that a card can show; who is named with more lists only the closest. */
+const MOST_RELATED = 12;
+
+function hasRoom({ related }: Entry): boolean {
+  return related.length < MOST_RELATED;
 }
 
 /**
