@@ -1,9 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Entity, Pack } from '../core/knowledge/entity.ts';
+import { rankMatches, SHORTEST_QUERY, searchKey, searchKeys } from '../core/knowledge/search.ts';
 import type { KnowledgeStore } from './knowledge-store.ts';
 
 /** Rows per transaction: a batch takes a few milliseconds, so that readers are never kept waiting. */
 const BATCH = 250;
+
+/** Matches that are ranked: a query that matches more is too short to be answered well. */
+const MOST_MATCHES = 500;
 
 export const KNOWLEDGE_DATABASE = 'pishineh-knowledge';
 
@@ -12,6 +16,8 @@ interface EntityRow {
   readonly edition: string;
   readonly id: string;
   readonly entity: Entity;
+  /** What it is found by. */
+  readonly keys: readonly string[];
 }
 
 interface PackRow {
@@ -26,6 +32,13 @@ class KnowledgeDatabase extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({ entities: '[edition+id], edition', packs: 'id' });
+    // rows without keys are not found: they are filled anew from their packs
+    this.version(2)
+      .stores({ entities: '[edition+id], edition, *keys', packs: 'id' })
+      .upgrade(async (change) => {
+        await change.table('entities').clear();
+        await change.table('packs').clear();
+      });
     // another context wants to delete or upgrade: let it
     this.on('versionchange', () => this.close());
   }
@@ -60,7 +73,8 @@ export function createDexieKnowledgeStore(name = KNOWLEDGE_DATABASE): KnowledgeS
         const current = await database.packs.get(pack.id);
         if (current?.version === pack.version) return;
         for (let at = 0; at < pack.entities.length; at += BATCH) {
-          const rows = pack.entities.slice(at, at + BATCH).map((entity) => ({ edition, id: entity.id, entity }));
+          const batch = pack.entities.slice(at, at + BATCH);
+          const rows = batch.map((entity) => ({ edition, id: entity.id, entity, keys: searchKeys(entity) }));
           await database.entities.bulkPut(rows);
         }
         await database.packs.put({ id: pack.id, version: pack.version });
@@ -78,6 +92,35 @@ export function createDexieKnowledgeStore(name = KNOWLEDGE_DATABASE): KnowledgeS
           if (row) return row.entity;
         }
         return undefined;
+      }),
+
+    getMany: async (ids) =>
+      healed(async () => {
+        const found = new Map<string, Entity>();
+        for (const pack of await database.packs.toArray()) {
+          const wanted = ids.filter((id) => !found.has(id)).map((id): [string, string] => [editionOf(pack), id]);
+          for (const row of await database.entities.bulkGet(wanted)) if (row) found.set(row.id, row.entity);
+        }
+        return ids.flatMap((id) => found.get(id) ?? []);
+      }),
+
+    search: async (query, limit) =>
+      healed(async () => {
+        const key = searchKey(query);
+        if (key.length < SHORTEST_QUERY) return [];
+        const editions = new Set((await database.packs.toArray()).map(editionOf));
+        const rows = await database.entities
+          .where('keys')
+          .startsWith(key)
+          .distinct()
+          .filter(({ edition }) => editions.has(edition))
+          .limit(MOST_MATCHES)
+          .toArray();
+        return rankMatches(
+          rows.map(({ entity }) => entity),
+          query,
+          limit,
+        );
       }),
 
     count: async () =>

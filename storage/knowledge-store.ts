@@ -11,6 +11,10 @@ export interface KnowledgeStore {
   fill(pack: Pack): Promise<void>;
   /** The entity of any filled pack, or undefined. */
   get(id: string): Promise<Entity | undefined>;
+  /** Those of the entities that are known, in the order of the ids. */
+  getMany(ids: readonly string[]): Promise<Entity[]>;
+  /** Entities of which a name, or a word of a name, begins with the query; the best first, `limit` at most. */
+  search(query: string, limit: number): Promise<Entity[]>;
   /** How many entities the filled packs hold. */
   count(): Promise<number>;
 }

@@ -1,10 +1,11 @@
-import type { Entity, Pack } from '../core/knowledge/entity.ts';
+import type { Pack } from '../core/knowledge/entity.ts';
 import type { KnowledgeStore } from './knowledge-store.ts';
 
-/** A knowledge store that answers from the first moment. */
-export interface SeededKnowledge {
-  /** From the database when it is whole, from the pack itself until then and where there is no database. */
-  get(id: string): Promise<Entity | undefined>;
+/**
+ * A knowledge store that answers from the first moment: from the database when it is whole, from the pack itself
+ * until then and where there is no database.
+ */
+export interface SeededKnowledge extends Pick<KnowledgeStore, 'get' | 'getMany' | 'search'> {
   /** Resolves when the database holds the pack, or can't; tells which. */
   readonly seeded: Promise<'filled' | 'already' | 'unavailable'>;
 }
@@ -42,18 +43,22 @@ export function seedKnowledge(
   });
   const isReady = async () => isFilled || (await held.catch(() => undefined)) === pack.version;
 
+  const answer = async <T>(from: (store: KnowledgeStore) => Promise<T>): Promise<T> => {
+    if (await isReady()) {
+      try {
+        return await from(store);
+      } catch (error) {
+        console.warn('Pishineh: the knowledge database failed; serving from memory.', error);
+      }
+    }
+    await loadTwin();
+    return from(twin);
+  };
+
   return {
     seeded,
-    async get(id) {
-      if (await isReady()) {
-        try {
-          return await store.get(id);
-        } catch (error) {
-          console.warn('Pishineh: the knowledge database failed; serving from memory.', error);
-        }
-      }
-      await loadTwin();
-      return twin.get(id);
-    },
+    get: (id) => answer((from) => from.get(id)),
+    getMany: (ids) => answer((from) => from.getMany(ids)),
+    search: (query, limit) => answer((from) => from.search(query, limit)),
   };
 }

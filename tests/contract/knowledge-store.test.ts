@@ -52,6 +52,41 @@ describe.each(Object.entries(STORES))('the knowledge store %s', (_, create) => {
     expect(await store.count()).toBe(5);
   });
 
+  it('gives many at once, in the order asked, without those it does not know', async () => {
+    const store = create();
+    await store.fill(pack('1', 5));
+    expect((await store.getMany(['e-3', 'nobody', 'e-1'])).map(({ id }) => id)).toEqual(['e-3', 'e-1']);
+    expect(await store.getMany([])).toEqual([]);
+  });
+
+  it('finds by the beginning of a name or of a word of it, however it is spelled', async () => {
+    const store = create();
+    const entities = [
+      entity('Abbas Araghchi', 'عباس عراقچی'),
+      entity('Ham-Mihan', 'هم‌میهن'),
+      entity('Abbas', 'عباس'),
+      entity('Bandar Abbas', 'بندر عباس'),
+    ];
+    await store.fill({ ...pack('1', 0), entities });
+    const found = async (query: string) => (await store.search(query, 10)).map(({ id }) => id);
+    expect(await found('عراقچی')).toEqual(['Abbas Araghchi']);
+    expect(await found('عباس')).toEqual(['Abbas', 'Abbas Araghchi', 'Bandar Abbas']);
+    expect(await found('هممیهن')).toEqual(['Ham-Mihan']);
+    expect(await found('هم میهن')).toEqual(['Ham-Mihan']);
+    expect(await found('arag')).toEqual(['Abbas Araghchi']);
+    expect(await found('ع')).toEqual([]);
+    expect(await found('کسی که نیست')).toEqual([]);
+    expect(await store.search('عباس', 1)).toHaveLength(1);
+  });
+
+  it('finds nothing of a version that was replaced', async () => {
+    const store = create();
+    await store.fill(pack('1', 300));
+    await store.fill(pack('2', 10));
+    expect(await store.search('نام 200', 10)).toEqual([]);
+    expect((await store.search('نام 3', 10)).map(({ id }) => id)).toEqual(['e-3']);
+  });
+
   it('keeps packs apart', async () => {
     const store = create();
     await store.fill(pack('1', 5));
@@ -74,6 +109,20 @@ describe('the knowledge database', () => {
     expect(await store.version('core')).toBe('1');
     expect((await store.get('e-0'))?.name.fa).toBe('نام 0 از 1');
     expect(await store.count()).toBe(3);
+  });
+
+  it('is filled anew when it comes from a version without search', async () => {
+    const name = `test-knowledge-${databases++}`;
+    const old = new Dexie(name);
+    old.version(1).stores({ entities: '[edition+id], edition', packs: 'id' });
+    await old.open();
+    await old.table('entities').put({ edition: 'core@1', id: 'e-0', entity: entity('e-0', 'نام کهنه') });
+    await old.table('packs').put({ id: 'core', version: '1' });
+    old.close();
+    const store = createDexieKnowledgeStore(name);
+    expect(await store.version('core')).toBeUndefined();
+    await store.fill(pack('1', 3));
+    expect((await store.search('نام 0', 5)).map(({ id }) => id)).toEqual(['e-0']);
   });
 
   it('is made anew when its tables are not ours', async () => {
@@ -122,7 +171,7 @@ describe('seeding', () => {
     const fail = async () => {
       throw new Error('no IndexedDB here');
     };
-    const nowhere = { version: fail, fill: fail, get: fail, count: fail };
+    const nowhere = { version: fail, fill: fail, get: fail, getMany: fail, search: fail, count: fail };
     const knowledge = seedKnowledge(nowhere, createMemoryKnowledgeStore(), bundled('1', { count: 0 }));
     expect(await knowledge.seeded).toBe('unavailable');
     expect((await knowledge.get('e-1'))?.id).toBe('e-1');
