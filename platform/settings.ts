@@ -1,12 +1,10 @@
-import { readSettings, type Settings } from '../core/settings/settings.ts';
+import { readSettings, SETTING_KEYS, type Settings } from '../core/settings/settings.ts';
 import { browser } from './browser.ts';
-
-const KEYS: (keyof Settings)[] = ['annotate', 'sitesOff'];
 
 /** The settings as the reader left them; the defaults when storage is not to be had. */
 export async function loadSettings(): Promise<Settings> {
   try {
-    return readSettings(await browser.storage.local.get(KEYS));
+    return readSettings(await browser.storage.local.get(SETTING_KEYS));
   } catch {
     return readSettings({});
   }
@@ -20,7 +18,7 @@ export async function saveSettings(changes: Partial<Settings>): Promise<void> {
 /** Calls back with the settings after each change, from whatever screen. Returns a function that stops it. */
 export function onSettingsChanged(listener: (settings: Settings) => void): () => void {
   const changed = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEYS.some((key) => key in changes)) void loadSettings().then(listener);
+    if (area === 'local' && SETTING_KEYS.some((key) => key in changes)) void loadSettings().then(listener);
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);

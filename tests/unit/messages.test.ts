@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageRequestSchema, RequestSchema } from '../../core/messages.ts';
+import { readPageRequest } from '../../core/messages/page-requests.ts';
+import { RequestSchema } from '../../core/messages/requests.ts';
 import { highlight } from '../support/highlights.ts';
 
 type Listener = (raw: unknown, sender: object) => unknown;
@@ -16,7 +17,8 @@ vi.mock('../../platform/browser.ts', () => ({
     },
   },
 }));
-const { answerRequests, ask, Unanswered } = await import('../../platform/messages.ts');
+const { answerRequests } = await import('../../platform/messages/answer.ts');
+const { ask, Unanswered } = await import('../../platform/messages/ask.ts');
 
 beforeEach(() => {
   listeners.length = 0;
@@ -27,9 +29,11 @@ const { page, selectors } = highlight('یک جمله');
 
 describe('requests at the background’s door', () => {
   it.each([
-    { type: 'recognise', blocks: ['ایران'], present: [] },
-    { type: 'recognise', blocks: [], date: '2025-01-17', present: ['iran'] },
-    { type: 'get-entity', id: 'iran' },
+    { type: 'recognise', blocks: ['ایران'], dateTexts: [], present: [] },
+    { type: 'recognise', blocks: [], dateTexts: ['2025-01-17'], present: ['iran'] },
+    { type: 'get-card', id: 'iran', others: ['iran-fc'] },
+    { type: 'describe-entities', ids: ['iran', 'russia'] },
+    { type: 'search-knowledge', query: 'عراق' },
     { type: 'save-highlight', page, selectors },
   ])('are let in: %j', (request) => expect(v.is(RequestSchema, request)).toBe(true));
 
@@ -38,11 +42,12 @@ describe('requests at the background’s door', () => {
     'recognise',
     {},
     { type: 'format-disk' },
-    { type: 'recognise', blocks: 'ایران', present: [] },
-    { type: 'recognise', blocks: [5], present: [] },
-    { type: 'recognise', blocks: [], date: 'yesterday', present: [] },
-    { type: 'get-entity', id: '../../x' },
-    { type: 'get-entity', id: 'iran', extra: 1 },
+    { type: 'recognise', blocks: 'ایران', dateTexts: [], present: [] },
+    { type: 'recognise', blocks: [5], dateTexts: [], present: [] },
+    { type: 'recognise', blocks: [], dateTexts: [7], present: [] },
+    { type: 'get-card', id: '../../x', others: [] },
+    { type: 'get-card', id: 'iran', others: [], extra: 1 },
+    { type: 'search-knowledge', query: 'ا'.repeat(500) },
     { type: 'save-highlight', page: { ...page, address: 'no address' }, selectors },
     { type: 'save-highlight', page, selectors: { ...selectors, position: { ...selectors.position, start: -1 } } },
   ])('are turned away: %j', async (request) => {
@@ -65,18 +70,31 @@ describe('requests at the background’s door', () => {
 describe('asking the background', () => {
   it('asks once more when the background was just stopped', async () => {
     sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist')).mockResolvedValueOnce(null);
-    expect(await ask({ type: 'get-entity', id: 'iran' })).toBeNull();
+    expect(await ask({ type: 'get-card', id: 'iran', others: [] })).toBeNull();
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
   it('gives up when nobody answers twice', async () => {
     sendMessage.mockResolvedValue(undefined);
-    await expect(ask({ type: 'get-entity', id: 'iran' })).rejects.toBeInstanceOf(Unanswered);
+    await expect(ask({ type: 'get-card', id: 'iran', others: [] })).rejects.toBeInstanceOf(Unanswered);
   });
 });
 
 describe('requests to the page', () => {
-  it('are validated too', () => {
-    expect(v.is(PageRequestSchema, { type: 'command', name: 'next-annotation' })).toBe(true);
-    expect(v.is(PageRequestSchema, { type: 'command', name: 'eval' })).toBe(false);
-  });
+  it.each([
+    { type: 'describe-page' },
+    { type: 'command', name: 'next-annotation' },
+    { type: 'show-entity', id: 'iran', withCard: true },
+    { type: 'show-entity', id: 'iran', mention: 2, withCard: false },
+  ])('are understood: %j', (request) => expect(readPageRequest(request)).toMatchObject(request));
+
+  it.each([
+    null,
+    7,
+    {},
+    { type: 'command', name: 'eval' },
+    { type: 'show-entity', id: 5, withCard: true },
+    { type: 'show-entity', id: 'iran', mention: 'first', withCard: true },
+    { type: 'show-entity', id: 'iran' },
+    { type: 'highlight-deleted' },
+  ])('are left unanswered when they are none: %j', (request) => expect(readPageRequest(request)).toBeUndefined());
 });

@@ -5,11 +5,16 @@ import {
   HighlightSchema,
   PageSchema,
   SelectorsSchema,
-} from './highlights/highlight.ts';
-import type { Entity } from './knowledge/entity.ts';
-import { EntityIdSchema } from './knowledge/entity.ts';
-import { DaySchema } from './knowledge/partial-date.ts';
-import type { Link } from './recognition/document.ts';
+} from '../highlights/highlight.ts';
+import type { Entity } from '../knowledge/entity.ts';
+import { EntityIdSchema } from '../knowledge/entity.ts';
+import type { Link } from '../recognition/document.ts';
+import type { Brief } from './brief.ts';
+
+/** Entities that one request may ask for: more than any page names. */
+const MOST_ENTITIES = 2000;
+/** Letters of a query: a longer one finds nothing. */
+const LONGEST_QUERY = 200;
 
 /**
  * Everything that pages and the extension's own screens may ask of the background. The background validates
@@ -20,10 +25,19 @@ export const RequestSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('recognise'),
     blocks: v.array(v.string()),
-    date: v.optional(DaySchema),
+    /** What the page says of its date, the surest first. */
+    dateTexts: v.array(v.string()),
     present: v.array(v.string()),
   }),
-  v.strictObject({ type: v.literal('get-entity'), id: EntityIdSchema }),
+  v.strictObject({ type: v.literal('get-card'), id: EntityIdSchema, others: v.array(EntityIdSchema) }),
+  v.strictObject({
+    type: v.literal('describe-entities'),
+    ids: v.pipe(v.array(EntityIdSchema), v.maxLength(MOST_ENTITIES)),
+  }),
+  v.strictObject({ type: v.literal('search-knowledge'), query: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)) }),
+  v.strictObject({ type: v.literal('load-companion') }),
+  v.strictObject({ type: v.literal('get-font') }),
+  v.strictObject({ type: v.literal('report-state'), on: v.boolean() }),
   v.strictObject({ type: v.literal('save-highlight'), page: PageSchema, selectors: SelectorsSchema }),
   v.strictObject({ type: v.literal('page-highlights'), key: v.pipe(v.string(), v.nonEmpty()) }),
   v.strictObject({
@@ -46,9 +60,33 @@ export type Refusal =
   /** The database can't be read or written; nothing was changed. */
   | 'storage';
 
+/** What a card is made of. */
+export interface CardAnswer {
+  readonly entity: Entity;
+  /** What is named with it. */
+  readonly related: readonly Brief[];
+  /** What else the name may mean. */
+  readonly others: readonly Brief[];
+}
+
 export interface Answers {
-  recognise: { readonly links: readonly Link[]; readonly present: readonly string[] };
-  'get-entity': Entity | null;
+  recognise: {
+    readonly links: readonly Link[];
+    readonly present: readonly string[];
+    /** The article date, YYYY-MM-DD; null when the page does not tell. */
+    readonly date: string | null;
+  };
+  /** Null when the store knows no such entity. */
+  'get-card': CardAnswer | null;
+  /** Those that are known, in the order of the ids. */
+  'describe-entities': readonly Brief[];
+  /** The best first. */
+  'search-knowledge': readonly Brief[];
+  /** False when the browser lets us put no script into the page. */
+  'load-companion': boolean;
+  /** The bytes of the typeface, in base64; null when they can't be read. */
+  'get-font': string | null;
+  'report-state': null;
   'save-highlight':
     | { readonly ok: true; readonly highlight: Highlight }
     | { readonly ok: false; readonly reason: Refusal };
@@ -66,39 +104,4 @@ export interface Answers {
   'delete-highlight': { readonly ok: boolean };
   'restore-highlight': { readonly ok: boolean };
   'open-library': null;
-}
-
-/** What the background and the popup may ask of the page being read. */
-export const PageRequestSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('describe-page') }),
-  v.strictObject({ type: v.literal('show-entity'), id: EntityIdSchema }),
-  v.strictObject({
-    type: v.literal('command'),
-    name: v.picklist(['next-annotation', 'previous-annotation', 'save-highlight']),
-  }),
-  v.strictObject({ type: v.literal('highlight-deleted'), id: v.string() }),
-]);
-export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
-export type PageRequestType = PageRequest['type'];
-export type PageCommand = Extract<PageRequest, { type: 'command' }>['name'];
-
-/** One entity of the page, for lists. */
-export interface PageEntity {
-  readonly id: string;
-  readonly name: { readonly fa: string; readonly en: string };
-  readonly gloss: { readonly fa: string; readonly en: string };
-  readonly kind: Entity['kind'];
-  /** How often it is named. */
-  readonly count: number;
-}
-
-export interface PageAnswers {
-  'describe-page': {
-    readonly site: string;
-    readonly isPersian: boolean;
-    readonly entities: readonly { readonly id: string; readonly count: number }[];
-  };
-  'show-entity': boolean;
-  command: null;
-  'highlight-deleted': null;
 }
