@@ -1,5 +1,3 @@
-import { readSolarHijriDate } from '../core/language/solar-hijri.ts';
-
 /** Where pages say when they were published, the surest first. */
 const METADATA: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[property="article:published_time"]', 'content'],
@@ -14,40 +12,19 @@ const METADATA: readonly (readonly [selector: string, attribute: string])[] = [
 /** Elements in which the families of Persian news systems write the date as text. */
 const WRITTEN =
   '[itemprop="datePublished"], .news_pdate_c, .news-date, .fa_date, .item-date, .doc_date, .news-time, .publish-date, .date, time';
+/** Of those, only the first few speak of the article itself. */
+const MOST_WRITTEN = 10;
+/** Letters of an element that holds a date and little else. */
+const LONGEST = 120;
 
-/** The article date, YYYY-MM-DD: from metadata, else written in the page; undefined when the page doesn't say. */
-export function readArticleDate(page: Document): string | undefined {
-  for (const [selector, attribute] of METADATA) {
-    const day = toDay(page.querySelector(selector)?.getAttribute(attribute));
-    if (day) return day;
-  }
-  const structured = fromStructuredData(page);
-  if (structured) return structured;
-  for (const element of [...page.querySelectorAll(WRITTEN)].slice(0, 10)) {
-    const day = readSolarHijriDate(element.textContent ?? '');
-    if (day) return day;
-  }
-  return undefined;
-}
-
-function toDay(value: string | null | undefined): string | undefined {
-  if (!value) return undefined;
-  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(value);
-  // years before 1800 in ISO form are Solar Hijri written with hyphens
-  if (iso && Number(iso[1]) > 1800) return isDay(`${iso[1]}-${iso[2]}-${iso[3]}`);
-  return readSolarHijriDate(value);
-}
-
-function isDay(day: string): string | undefined {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.getTime() > Date.now() + 86_400_000 ? undefined : day;
-}
-
-function fromStructuredData(page: Document): string | undefined {
+/** What the page says of its date, the surest first: from metadata, structured data, and as it is written. */
+export function collectDateTexts(page: Document): string[] {
+  const texts: (string | null | undefined)[] = METADATA.map(([selector, attribute]) =>
+    page.querySelector(selector)?.getAttribute(attribute),
+  );
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const published = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '');
-    const day = toDay(published?.[1]);
-    if (day) return day;
+    texts.push(/"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1]);
   }
-  return undefined;
+  for (const element of [...page.querySelectorAll(WRITTEN)].slice(0, MOST_WRITTEN)) texts.push(element.textContent);
+  return texts.flatMap((text) => (text?.trim() ? [text.trim().slice(0, LONGEST)] : []));
 }

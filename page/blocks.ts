@@ -33,13 +33,21 @@ const SKIPPED_ROLES = new Set(
 /** A run that is nothing but a link of so few words is a way to somewhere, not text to read. */
 const FEWEST_LINK_WORDS = 4;
 
+export interface CollectOptions {
+  /** Further parts that are passed over. */
+  skip?(element: Element): boolean;
+  /** Called with each open shadow root on the way; its text is read too. */
+  onShadow?(root: ShadowRoot): void;
+}
+
 /**
  * The blocks under an element, in document order, without those of parts that are not to be read. Text is
  * taken as it stands in the document; `<br>` and elements that are not inline end a block.
  */
-export function collectBlocks(root: Element): Block[] {
+export function collectBlocks(root: Element | ShadowRoot, { skip, onShadow }: CollectOptions = {}): Block[] {
   const blocks: Block[] = [];
-  if (isInsideSkipped(root)) return blocks;
+  const top = root instanceof ShadowRoot ? root.host : root;
+  if (isInsideSkipped(top, skip)) return blocks;
   let text = '';
   let pieces: Piece[] = [];
   let outsideLinks = false;
@@ -54,8 +62,8 @@ export function collectBlocks(root: Element): Block[] {
     outsideLinks = false;
   };
 
-  const visit = (element: Element, within: Element, inLink: boolean) => {
-    for (let child = element.firstChild; child; child = child.nextSibling) {
+  const visit = (parent: Node, within: Element, inLink: boolean) => {
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === Node.TEXT_NODE) {
         const node = child as Text;
         container = within;
@@ -65,8 +73,15 @@ export function collectBlocks(root: Element): Block[] {
       } else if (child.nodeType === Node.ELEMENT_NODE) {
         const next = child as Element;
         if (next.localName === 'br') flush();
-        else if (isSkipped(next)) {
+        else if (isSkipped(next) || skip?.(next)) {
           if (!isInline(next)) flush();
+        } else if (next.shadowRoot) {
+          flush();
+          onShadow?.(next.shadowRoot);
+          visit(next.shadowRoot, next, inLink);
+          flush();
+          visit(next, next, inLink); // what stands in its slots
+          flush();
         } else if (isInline(next)) visit(next, within, inLink || next.localName === 'a');
         else {
           flush();
@@ -76,7 +91,12 @@ export function collectBlocks(root: Element): Block[] {
       }
     }
   };
-  visit(root, containerOf(root), root.closest('a') !== null);
+  if (root instanceof Element && root.shadowRoot) {
+    onShadow?.(root.shadowRoot);
+    visit(root.shadowRoot, root, false);
+    flush();
+  }
+  visit(root, root instanceof ShadowRoot ? top : containerOf(root), top.closest('a') !== null);
   flush();
   return blocks;
 }
@@ -128,9 +148,15 @@ function isSkipped(element: Element): boolean {
   return (editable !== null && editable !== 'false') || element.hasAttribute('hidden');
 }
 
-function isInsideSkipped(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (isSkipped(at)) return true;
+function isInsideSkipped(element: Element, skip: CollectOptions['skip']): boolean {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) if (isSkipped(at) || skip?.(at)) return true;
   return false;
+}
+
+/** The element above, out of a shadow tree too. */
+function parentOf(element: Element): Element | undefined {
+  if (element.parentElement) return element.parentElement;
+  return element.parentNode instanceof ShadowRoot ? element.parentNode.host : undefined;
 }
 
 function wordsIn(text: string): number {

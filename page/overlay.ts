@@ -1,4 +1,4 @@
-import type { Placement } from '../core/card/place-card.ts';
+import type { Box, Placement } from '../core/card/place-card.ts';
 import { HOST_TAG } from './host.ts';
 
 /** Our one element in the page, in the top layer: a closed shadow root into which the card is rendered. */
@@ -6,11 +6,22 @@ export interface Overlay {
   /** Where components render. */
   readonly root: HTMLElement;
   readonly isShown: boolean;
-  /** Puts the overlay in the top layer, out of sight until it is placed. */
-  show(): void;
+  /** Whether the focus is inside. */
+  readonly hasFocus: boolean;
+  /** Where it stands, in pixels of the viewport. */
+  readonly box: Box;
+  /**
+   * Puts the overlay in the top layer, out of sight until it is placed.
+   * @param beside the text it speaks of: where that stands in a modal dialog, only what is inside it can be used
+   */
+  show(beside: Node): void;
   place(placement: Pick<Placement, 'left' | 'top' | 'maxHeight'>, width: number): void;
   /** Its height when nothing limits it, in CSS pixels, at the given width. */
   naturalHeight(width: number): number;
+  /** How it looks: the reader's choice. */
+  dress(look: { theme: 'auto' | 'light' | 'dark'; textSize: number; hasOwnFont: boolean }): void;
+  /** Has a screen reader say it, once. */
+  announce(message: string): void;
   hide(): void;
   contains(event: Event): boolean;
   remove(): void;
@@ -38,10 +49,13 @@ export function createOverlay(page: Document, css: string, language: 'fa' | 'en'
   // set before insertion: some pages' policies forbid changing a style that is already in (browser-bugs.md)
   style.textContent = css;
   const root = page.createElement('div');
-  root.className = 'root';
+  root.className = 'root themed';
   root.lang = language;
   root.dir = language === 'fa' ? 'rtl' : 'ltr';
-  shadow.append(style, root);
+  const live = page.createElement('div');
+  live.className = 'live';
+  live.setAttribute('role', 'status');
+  shadow.append(style, root, live);
   // keys and clicks in the card are none of the page's business
   for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'click', 'wheel']) {
     root.addEventListener(type, (event) => event.stopPropagation());
@@ -57,8 +71,15 @@ export function createOverlay(page: Document, css: string, language: 'fa' | 'en'
     get isShown() {
       return isShown;
     },
-    show() {
-      if (!host.isConnected) page.documentElement.append(host);
+    get hasFocus() {
+      return isShown && page.activeElement !== null && shadow.activeElement !== null;
+    },
+    get box() {
+      return root.getBoundingClientRect();
+    },
+    show(beside) {
+      const place = modalAround(beside) ?? page.documentElement;
+      if (host.parentElement !== place) place.append(host);
       // shown anew, so that it stands above dialogs that the page has opened since
       if (host.matches(':popover-open')) host.hidePopover();
       host.showPopover();
@@ -78,12 +99,26 @@ export function createOverlay(page: Document, css: string, language: 'fa' | 'en'
       root.style.removeProperty('max-height');
       return root.getBoundingClientRect().height;
     },
+    dress({ theme, textSize, hasOwnFont }) {
+      root.dataset.theme = theme;
+      root.style.setProperty('font-size', `${(14 * textSize) / 100}px`);
+      root.classList.toggle('own-font', hasOwnFont);
+    },
+    announce(message) {
+      live.textContent = message;
+    },
     hide() {
       if (host.isConnected && host.matches(':popover-open')) host.hidePopover();
       set('display', 'none');
+      live.textContent = '';
       isShown = false;
     },
     contains: (event) => event.composedPath().includes(host),
     remove: () => host.remove(),
   };
+}
+
+function modalAround(node: Node): Element | null {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return element?.closest('dialog:modal') ?? null;
 }

@@ -1,21 +1,26 @@
+import { KIND_GROUPS, type KindGroup } from '../core/knowledge/kind-group.ts';
+
 /*
  * Painting with the CSS Custom Highlight API: the page's DOM is never changed. The rules for these names are
  * in `entrypoints/reader.content/reader.css`, which the browser adds to the page. The registry is shared with
  * the page, so that the names are ours by their prefix and nothing else in it is touched.
  */
 
-export const PAINTS = {
-  annotation: 'pishineh-annotation',
-  /** The annotation whose card is open. */
-  current: 'pishineh-current',
-  saved: 'pishineh-saved',
-} as const;
-export type Paint = keyof typeof PAINTS;
+/** What is painted: names by their kind, the one whose card is open, saved passages. */
+export type Paint = KindGroup | 'current' | 'saved';
+const PAINTS: readonly Paint[] = ['saved', ...KIND_GROUPS, 'current'];
+
+/** The name in the registry. */
+function nameOf(paint: Paint): string {
+  return `pishineh-${paint}`;
+}
 
 export interface Painter {
   add(paint: Paint, range: AbstractRange): void;
   remove(paint: Paint, range: AbstractRange): void;
   clear(paint: Paint): void;
+  /** Lets text inside a shadow root be painted too. */
+  reach(root: ShadowRoot): void;
 }
 
 /** Whether the browser can paint at all. */
@@ -23,15 +28,19 @@ export function canPaint(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS && typeof Highlight === 'function';
 }
 
-export function createPainter(): Painter {
+/** @param css the rules, for shadow roots: Firefox keeps the document's rules out of them (browser-bugs.md) */
+export function createPainter(css: string): Painter {
   const layers = new Map<Paint, Highlight>();
+  const reached = new WeakSet<ShadowRoot>();
+  let sheet: CSSStyleSheet | undefined;
+
   const layer = (paint: Paint): Highlight => {
     let highlight = layers.get(paint);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = paint === 'saved' ? 0 : paint === 'annotation' ? 1 : 2;
+      highlight.priority = PAINTS.indexOf(paint);
       layers.set(paint, highlight);
-      CSS.highlights.set(PAINTS[paint], highlight);
+      CSS.highlights.set(nameOf(paint), highlight);
     }
     return highlight;
   };
@@ -39,5 +48,14 @@ export function createPainter(): Painter {
     add: (paint, range) => void layer(paint).add(range),
     remove: (paint, range) => void layers.get(paint)?.delete(range),
     clear: (paint) => layers.get(paint)?.clear(),
+    reach(root) {
+      if (reached.has(root)) return;
+      reached.add(root);
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+      }
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    },
   };
 }

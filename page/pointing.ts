@@ -4,7 +4,17 @@ import type { Box } from '../core/card/place-card.ts';
 const TOLERANCE = 2;
 
 interface HighlightsFromPoint {
-  highlightsFromPoint(x: number, y: number): { highlight: Highlight; ranges: AbstractRange[] }[];
+  highlightsFromPoint(
+    x: number,
+    y: number,
+    options: { shadowRoots: ShadowRoot[] },
+  ): { highlight: Highlight; ranges: AbstractRange[] }[];
+}
+
+/** Where marks are found again. */
+export interface Lookup<Mark> {
+  ofRange(range: AbstractRange): Mark | undefined;
+  at(node: Node, offset: number): Mark | undefined;
 }
 
 /** The lines of a range as boxes of the viewport. Empty when it is not laid out. */
@@ -30,13 +40,15 @@ export function toRange(range: AbstractRange): Range | undefined {
 /**
  * What of ours is painted at a point of the viewport, and its line there.
  * @param lookup our mark for a range that was painted, or for a place in a text node
+ * @param shadowRoots those in which text was painted
  */
 export function hitTest<Mark extends { readonly range: AbstractRange }>(
   x: number,
   y: number,
-  lookup: { ofRange(range: AbstractRange): Mark | undefined; at(node: Node, offset: number): Mark | undefined },
+  lookup: Lookup<Mark>,
+  shadowRoots: Iterable<ShadowRoot>,
 ): { mark: Mark; line: Box } | undefined {
-  const mark = markAt(x, y, lookup);
+  const mark = markAt(x, y, lookup, [...shadowRoots]);
   if (!mark) return undefined;
   // The caret is the nearest one, even beside the line or between paragraphs: the name's own boxes decide.
   const line = boxesOf(mark.range).find(
@@ -49,27 +61,23 @@ export function hitTest<Mark extends { readonly range: AbstractRange }>(
   return line && { mark, line };
 }
 
-function markAt<Mark>(
-  x: number,
-  y: number,
-  lookup: { ofRange(range: AbstractRange): Mark | undefined; at(node: Node, offset: number): Mark | undefined },
-): Mark | undefined {
+function markAt<Mark>(x: number, y: number, lookup: Lookup<Mark>, shadowRoots: ShadowRoot[]): Mark | undefined {
   const registry = CSS.highlights as unknown as Partial<HighlightsFromPoint>;
   if (typeof registry.highlightsFromPoint === 'function') {
-    for (const { ranges } of registry.highlightsFromPoint(x, y)) {
+    for (const { ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
       for (const range of ranges) {
         const mark = lookup.ofRange(range);
         if (mark) return mark;
       }
     }
   }
-  const place = caretAt(x, y);
+  const place = caretAt(x, y, shadowRoots);
   return place && lookup.at(place.node, place.offset);
 }
 
-function caretAt(x: number, y: number): { node: Node; offset: number } | undefined {
+function caretAt(x: number, y: number, shadowRoots: ShadowRoot[]): { node: Node; offset: number } | undefined {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position ? { node: position.offsetNode, offset: position.offset } : undefined;
   }
   // Chrome before 128

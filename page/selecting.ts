@@ -1,5 +1,4 @@
-import type { Page, Selectors } from '../core/highlights/highlight.ts';
-import { pageKey } from '../core/highlights/page-key.ts';
+import type { Selectors } from '../core/highlights/highlight.ts';
 import { describeRange } from '../core/highlights/selectors.ts';
 import { readPageText } from './page-text.ts';
 
@@ -18,11 +17,4 @@ export function describeSelection(page: Document): Selected {
   const selectors = offsets && describeRange(pageText.text, offsets.start, offsets.end);
   const range = selectors && pageText.range(selectors.position.start, selectors.position.end);
   return selectors && range ? { ok: true, selectors, range } : { ok: false, reason: 'outside' };
-}
-
-/** What is stored of the page itself. */
-export function describePage(page: Document, date: string | undefined): Page {
-  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
-  const address = page.location.href.replace(/#.*/, '');
-  return { key: pageKey(address, canonical), address, title: page.title.trim(), ...(date ? { date } : {}) };
 }

@@ -7,7 +7,19 @@ const GATHER = 200;
 const MOST_CHANGES = 30;
 
 export interface Watch {
+  /** Watches a shadow root as well; the document's observer does not look into it. */
+  include(root: ShadowRoot): void;
   stop(): void;
+}
+
+export interface Watcher {
+  /** A text node has other text now: at once, before the page is painted again. */
+  touched(text: Node): void;
+  /**
+   * The elements whose text has changed, gathered and without repeats; none of them lies inside another. None
+   * when text was only taken away.
+   */
+  changed(roots: Element[]): void;
 }
 
 /** Whether the node may hold text to read: our host, comments and white space don't. */
@@ -21,13 +33,11 @@ function flows(node: Node): boolean {
   return node.nodeType === Node.TEXT_NODE || isInline(node as Element);
 }
 
-/**
- * Calls back with the elements whose text has changed, gathered and without repeats; none of them lies inside
- * another; with none when text was only taken away. Our own host is not watched.
- */
-export function watchText(root: Element, changed: (roots: Element[]) => void): Watch {
+/** Watches the text under an element. Our own host is not watched. */
+export function watchText(root: Element, watcher: Watcher): Watch {
   const counts = new WeakMap<Element, number>();
   const dirty = new Set<Element>();
+  const included = new WeakSet<Node>([root]);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const mark = (element: Element) => {
@@ -40,14 +50,22 @@ export function watchText(root: Element, changed: (roots: Element[]) => void): W
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       if (record.type === 'characterData') {
+        watcher.touched(record.target);
         mark(containerOf(record.target));
         continue;
       }
-      const added = [...record.addedNodes].filter(isText);
-      const gone = [...record.removedNodes].filter(isText);
-      for (const node of added) if (!flows(node)) mark(node as Element);
-      if (added.some(flows) || gone.some(flows)) mark(containerOf(record.target));
-      removed ||= gone.length > 0;
+      let isFlowing = false;
+      for (const node of record.addedNodes) {
+        if (!isText(node)) continue;
+        if (flows(node)) isFlowing = true;
+        else mark(node as Element);
+      }
+      for (const node of record.removedNodes) {
+        if (!isText(node)) continue;
+        removed = true;
+        if (flows(node)) isFlowing = true;
+      }
+      if (isFlowing) mark(containerOf(record.target));
     }
     if ((dirty.size > 0 || removed) && timer === undefined) timer = setTimeout(flush, GATHER);
   });
@@ -55,16 +73,27 @@ export function watchText(root: Element, changed: (roots: Element[]) => void): W
   const flush = () => {
     timer = undefined;
     removed = false;
-    const roots = [...dirty].filter((element) => element.isConnected);
+    const roots = new Set([...dirty].filter((element) => element.isConnected));
     dirty.clear();
-    changed(roots.filter((element) => !roots.some((other) => other !== element && other.contains(element))));
+    watcher.changed([...roots].filter((element) => !isInsideAny(element, roots)));
   };
 
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const observe = (node: Node) => observer.observe(node, { childList: true, characterData: true, subtree: true });
+  observe(root);
   return {
+    include(shadow) {
+      if (included.has(shadow)) return;
+      included.add(shadow);
+      observe(shadow);
+    },
     stop() {
       observer.disconnect();
       clearTimeout(timer);
     },
   };
+}
+
+function isInsideAny(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (others.has(at)) return true;
+  return false;
 }

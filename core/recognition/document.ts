@@ -27,6 +27,8 @@ export interface Link {
   /** 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** Ids of the other entities that bear the name, where it is shared. */
+  readonly others: readonly string[];
 }
 
 /** What recognition says of a document. */

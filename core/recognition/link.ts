@@ -3,6 +3,7 @@ import { choose, type Decided, decide } from './choosing.ts';
 import { BLOCK_END, type Link, type ReadDocument, type Recognition } from './document.ts';
 import { judge, withPrepared } from './judging.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Candidate } from './spotting.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /**
@@ -36,11 +37,23 @@ export function recognise(lexicon: Lexicon, document: ReadDocument, weights: Wei
         trust: name.trust,
         score: Math.round(100 / (1 + Math.exp(-judged.sum))) / 100,
         evidence: judged.evidence,
+        others: otherCandidates(spotted.candidates, entity.id),
       });
     }
     return { links, present: [...prepared.survey.present].map((index) => lexicon.entity(index).id) };
   });
 }
+
+/** Other entities shown to a reader who asks what else a name may mean. */
+const MOST_OTHERS = 5;
+
+function otherCandidates(candidates: readonly Candidate[], chosen: string): readonly string[] {
+  if (candidates.length === 1) return NONE;
+  const ids = new Set(candidates.map(({ entity }) => entity.id));
+  ids.delete(chosen);
+  return [...ids].slice(0, MOST_OTHERS);
+}
+const NONE: readonly string[] = [];
 
 /** Where each block begins in the text of the document. */
 function blockStarts(blocks: readonly string[]): number[] {
