@@ -1,117 +1,207 @@
-import type { CardContent } from '../core/card/card-content.ts';
-import type { Kind } from '../core/knowledge/entity.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CardContent, ListedEntity } from '../core/card/card-content.ts';
 import type { Evidence } from '../core/recognition/evidence.ts';
-import { formatDate } from './format.ts';
-import type { Language, TextKey, Texts } from './texts.ts';
+import { EntityBody } from './EntityBody.tsx';
+import { CALENDAR_OF, type Calendar, formatDate } from './format.ts';
+import { Icon } from './Icon.tsx';
+import { KIND_TEXTS } from './kinds.ts';
+import { Mute } from './Mute.tsx';
+import type { Language, Texts } from './texts.ts';
 import { Why } from './Why.tsx';
 
+/** What the card can show. */
+export type CardBody =
+  | { readonly state: 'loading' }
+  /** The store knows no such entity any more. */
+  | { readonly state: 'unknown' }
+  /** The store can't be read. */
+  | { readonly state: 'failed' }
+  | { readonly state: 'ready'; readonly content: CardContent };
+
 export interface CardProps {
-  readonly content: CardContent;
-  /** Why the name was taken for the entity. */
+  readonly body: CardBody;
+  /** Why the name was taken for the entity; empty for one that was reached from another card. */
   readonly evidence: readonly Evidence[];
+  readonly canGoBack: boolean;
+  readonly isPinned: boolean;
   readonly language: Language;
   readonly t: Texts;
   onClose(): void;
+  onPin(): void;
+  onBack(): void;
+  /** The reader asks for another entity in this card. */
+  onEntity(id: string): void;
+  onMute(id: string, where: 'page' | 'everywhere'): void;
+  onCopy(): void;
+  onRetry(): void;
+  /** A part was opened or closed: the card has another height. */
+  onResize(): void;
 }
 
-const KIND_TEXTS: Readonly<Record<Kind, TextKey>> = {
-  person: 'kindPerson',
-  place: 'kindPlace',
-  organization: 'kindOrganization',
-  group: 'kindGroup',
-  event: 'kindEvent',
-  work: 'kindWork',
-  law: 'kindLaw',
-  concept: 'kindConcept',
-  weapon: 'kindWeapon',
-};
-
 /** The background of one entity: who or what it is, what it was when the article was published, and how we know. */
-export function Card({ content, evidence, language, t, onClose }: CardProps) {
-  const otherLanguage = language === 'fa' ? 'en' : 'fa';
+export function Card(props: CardProps) {
+  const { body, t, onResize } = props;
+  const name = body.state === 'ready' ? body.content.name : '';
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = card.current;
+    element?.addEventListener('toggle', onResize, { capture: true });
+    return () => element?.removeEventListener('toggle', onResize, { capture: true });
+  }, [onResize]);
   return (
-    <section class="card" role="dialog" aria-label={t('cardLabel', content.name)} tabIndex={-1}>
-      <header class="card-head">
-        <h2 class="card-name">{content.name}</h2>
-        <bdi class="card-other" lang={otherLanguage}>
-          {content.otherName}
-        </bdi>
-        <span class="card-kind">{t(KIND_TEXTS[content.kind])}</span>
-        <button type="button" class="card-close" aria-label={t('close')} title={t('close')} onClick={onClose}>
-          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-            <path
-              d="M3 3l10 10M13 3L3 13"
-              fill="none"
-              stroke="currentColor"
-              stroke-width="1.8"
-              stroke-linecap="round"
-            />
-          </svg>
-        </button>
-      </header>
-      <Roles content={content} language={language} t={t} />
-      <p class="card-gloss">{content.gloss}</p>
-      {content.background !== undefined && (
-        <p class="card-background" lang="fa" dir="rtl">
-          {content.background}
+    <section
+      ref={card}
+      class="card"
+      role="dialog"
+      aria-label={t('cardLabel', name)}
+      aria-busy={body.state === 'loading'}
+      tabIndex={-1}
+    >
+      <Head {...props} />
+      {body.state === 'loading' && <p class="card-note">{t('cardLoading')}</p>}
+      {body.state === 'unknown' && <p class="card-note">{t('cardUnknown')}</p>}
+      {body.state === 'failed' && (
+        <p class="card-note" role="alert">
+          {t('cardFailed')}{' '}
+          <button type="button" class="card-link" onClick={props.onRetry}>
+            {t('retry')}
+          </button>
         </p>
       )}
-      <Facts content={content} language={language} />
-      <footer class="card-foot">
-        <span>{t('cardAsOf', formatDate(content.asOf, language))}</span>
-        <span class="card-sources">
-          {t('cardSources')}:{' '}
-          {content.sources.map((source, index) => (
-            <>
-              {index > 0 && (language === 'fa' ? '، ' : ', ')}
-              <a key={source.url} href={source.url} target="_blank" rel="noreferrer noopener" dir="auto">
-                {source.title}
-              </a>
-            </>
-          ))}
-        </span>
-        <Why evidence={evidence} t={t} />
-      </footer>
+      {body.state === 'ready' && <Content {...props} content={body.content} />}
     </section>
   );
 }
 
-/** What it was at the article's date, and what it is now where that differs. */
-function Roles({ content, language, t }: Omit<CardProps, 'onClose' | 'evidence'>) {
-  const { rolesThen, rolesNow, ended, asOf } = content;
-  const separator = language === 'fa' ? '؛ ' : '; ';
+function Head({ body, canGoBack, isPinned, language, t, onBack, onPin, onCopy, onClose }: CardProps) {
+  const content = body.state === 'ready' ? body.content : undefined;
+  return (
+    <header class="card-head">
+      <div class="card-names">
+        {content && (
+          <>
+            <h2 class="card-name">{content.name}</h2>{' '}
+            <bdi class="card-other" lang={language === 'fa' ? 'en' : 'fa'}>
+              {content.otherName}
+            </bdi>{' '}
+            <span class="card-kind">{t(KIND_TEXTS[content.kind])}</span>
+          </>
+        )}
+      </div>
+      <div class="card-tools">
+        {canGoBack && <Tool icon="back" label={t('cardBack')} onClick={onBack} />}
+        {content && <Tool icon="copy" label={t('cardCopy')} onClick={onCopy} />}
+        <Tool icon="pin" label={t('cardPin')} isPressed={isPinned} onClick={onPin} />
+        <Tool icon="close" label={t('close')} onClick={onClose} />
+      </div>
+    </header>
+  );
+}
+
+interface ToolProps {
+  readonly icon: 'back' | 'copy' | 'pin' | 'close';
+  readonly label: string;
+  readonly isPressed?: boolean;
+  onClick(): void;
+}
+
+function Tool({ icon, label, isPressed, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class={`card-tool card-${icon}`}
+      aria-label={label}
+      title={label}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+function Content(props: CardProps & { readonly content: CardContent }) {
+  const { content, evidence, language, t, onEntity, onMute } = props;
+  const [calendar, setCalendar] = useState<Calendar>(CALENDAR_OF[language]);
   return (
     <>
-      {rolesThen.length > 0 && (
-        <p class="card-then">
-          <b>{t('cardThen')}</b> {rolesThen.join(separator)}
-        </p>
+      <EntityBody content={content} language={language} calendar={calendar} t={t} />
+      {content.related.length > 0 && (
+        <nav class="card-related" aria-label={t('cardRelated')}>
+          <span aria-hidden="true">{t('cardRelated')}:</span>
+          {content.related.map((one) => (
+            <EntityLink
+              key={one.id}
+              entity={one}
+              title={one.isInArticle ? t('cardInArticle', one.gloss) : one.gloss}
+              isMarked={one.isInArticle}
+              onEntity={onEntity}
+            />
+          ))}
+        </nav>
       )}
-      {rolesNow.length > 0 && (
-        <p class="card-now">
-          <b>{t('cardNow', formatDate(asOf, language))}</b> {rolesNow.join(separator)}
-        </p>
-      )}
-      {ended !== undefined && (
-        <p class="card-now">{t(content.kind === 'person' ? 'cardDied' : 'cardEnded', formatDate(ended, language))}</p>
-      )}
+      <footer class="card-foot">
+        <span>{t('cardAsOf', formatDate(content.asOf, language, calendar))}</span>
+        <button
+          type="button"
+          class="card-link"
+          onClick={() => setCalendar(calendar === 'persian' ? 'gregory' : 'persian')}
+        >
+          {t(calendar === 'persian' ? 'calendarGregorian' : 'calendarPersian')}
+        </button>
+        <Mute t={t} onMute={(where) => onMute(content.id, where)} />
+        <Sources content={content} t={t} />
+        <Why evidence={evidence} t={t} />
+        {content.others.length > 0 && (
+          <details class="card-others">
+            <summary>{t('cardOthers')}</summary>
+            <ul>
+              {content.others.map((one) => (
+                <li key={one.id}>
+                  <EntityLink entity={one} title={one.gloss} isMarked={false} onEntity={onEntity} /> {one.gloss}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </footer>
     </>
   );
 }
 
-function Facts({ content, language }: Pick<CardProps, 'content' | 'language'>) {
-  if (content.facts.length === 0) return null;
+interface EntityLinkProps {
+  readonly entity: ListedEntity;
+  readonly title: string;
+  readonly isMarked: boolean;
+  onEntity(id: string): void;
+}
+
+function EntityLink({ entity, title, isMarked, onEntity }: EntityLinkProps) {
   return (
-    <ul class="card-facts">
-      {content.facts.map((fact) => {
-        const date = fact.on ?? fact.from;
-        return (
-          <li key={fact.fa}>
-            {date !== undefined && <time dateTime={date}>{formatDate(date, language)}: </time>}
-            {language === 'en' && fact.en !== undefined ? fact.en : <span lang="fa">{fact.fa}</span>}
+    <button
+      type="button"
+      class={isMarked ? 'card-link card-in-article' : 'card-link'}
+      title={title}
+      onClick={() => onEntity(entity.id)}
+    >
+      {entity.name}
+    </button>
+  );
+}
+
+function Sources({ content, t }: { readonly content: CardContent; readonly t: Texts }) {
+  return (
+    <details class="card-sources">
+      <summary>{t('cardSources')}</summary>
+      <ul>
+        {content.sources.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noreferrer noopener" dir="auto">
+              {title}
+            </a>
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </details>
   );
 }

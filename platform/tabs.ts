@@ -1,12 +1,32 @@
 import { browser } from './browser.ts';
 
-/** The tab in front of the reader; undefined when there is none. */
-export async function activeTab(): Promise<{ id: number; url: string | undefined } | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
+export interface Tab {
+  readonly id: number;
+  /** Undefined where we may not know it. */
+  readonly url: string | undefined;
+  readonly isLoading: boolean;
 }
 
-/** Puts the reader script into a page that is not on our list; allowed by the click that opened the popup. */
+/** The tab in front of the reader; undefined when there is none. */
+export async function activeTab(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isLoading: tab.status === 'loading' };
+}
+
+/** Calls back when another tab comes to the front, or the one in front goes elsewhere. Returns a function that stops it. */
+export function onTabChanged(listener: () => void): () => void {
+  const updated = (_: number, change: { status?: string }) => {
+    if (change.status !== undefined) listener();
+  };
+  browser.tabs.onActivated.addListener(listener);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(listener);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}
+
+/** Puts the reader script into a page; allowed by the click that opened the popup, or by a permission. */
 export async function readPage(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.insertCSS({ target: { tabId }, files: ['content-scripts/reader.css'] });

@@ -1,5 +1,5 @@
 import type { Anchoring, Highlight, Page, Selectors } from '../../core/highlights/highlight.ts';
-import type { Answers } from '../../core/messages.ts';
+import type { Answers } from '../../core/messages/requests.ts';
 import { expectedHighlights, noteHighlights } from '../../platform/canary.ts';
 import { createDexieHighlightStore } from '../../storage/dexie-highlight-store.ts';
 

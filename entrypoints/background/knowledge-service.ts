@@ -1,5 +1,6 @@
-import type { Entity } from '../../core/knowledge/entity.ts';
-import type { ReadDocument, Recognition } from '../../core/recognition/document.ts';
+import { readArticleDate } from '../../core/language/article-date.ts';
+import { type Brief, briefOf } from '../../core/messages/brief.ts';
+import type { Answers, RequestOf } from '../../core/messages/requests.ts';
 import { type Lexicon, openLexicon } from '../../core/recognition/lexicon.ts';
 import { recognise } from '../../core/recognition/link.ts';
 import { readCoreLexicon, readCorePack } from '../../platform/bundled-files.ts';
@@ -7,9 +8,15 @@ import { createDexieKnowledgeStore } from '../../storage/dexie-knowledge-store.t
 import { createMemoryKnowledgeStore } from '../../storage/memory-knowledge-store.ts';
 import { type SeededKnowledge, seedKnowledge } from '../../storage/seed-knowledge.ts';
 
+/** Answers to a search: more than fit on a screen are no help. */
+const MOST_FOUND = 50;
+
 export interface KnowledgeService {
-  recognise(document: ReadDocument): Promise<Recognition>;
-  getEntity(id: string): Promise<Entity | null>;
+  recognise(request: RequestOf<'recognise'>): Promise<Answers['recognise']>;
+  /** The card of an entity, with what is related and what else its name may mean; null when it is not known. */
+  getCard(id: string, others: readonly string[]): Promise<Answers['get-card']>;
+  describe(ids: readonly string[]): Promise<Brief[]>;
+  search(query: string): Promise<Brief[]>;
   /** Fills the knowledge store if it does not hold this version yet; resolves when that is over. */
   seeded(): Promise<void>;
 }
@@ -34,17 +41,31 @@ export function createKnowledgeService(): KnowledgeService {
         load: readCorePack,
       }),
     );
+    seeding.catch(() => {
+      seeding = undefined;
+    });
     return seeding;
   };
 
   return {
-    async recognise(document) {
-      const found = recognise(await lexicon(), document);
+    async recognise({ blocks, dateTexts, present }) {
+      const date = readArticleDate(dateTexts, new Date().toISOString().slice(0, 10));
+      const found = recognise(await lexicon(), { blocks, date, present });
       void knowledge(); // the reader will soon ask for a card
-      return found;
+      return { ...found, date: date ?? null };
     },
-    async getEntity(id) {
-      return (await (await knowledge()).get(id)) ?? null;
+    async getCard(id, others) {
+      const store = await knowledge();
+      const entity = await store.get(id);
+      if (!entity) return null;
+      const [related, namesakes] = await Promise.all([store.getMany(entity.related), store.getMany(others)]);
+      return { entity, related: related.map(briefOf), others: namesakes.map(briefOf) };
+    },
+    async describe(ids) {
+      return (await (await knowledge()).getMany(ids)).map(briefOf);
+    },
+    async search(query) {
+      return (await (await knowledge()).search(query, MOST_FOUND)).map(briefOf);
     },
     async seeded() {
       await (await knowledge()).seeded;

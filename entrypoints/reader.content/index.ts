@@ -3,12 +3,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { siteOf } from '../../core/settings/settings.ts';
 import { isPersianPage } from '../../page/language.ts';
 import { canPaint } from '../../page/painting.ts';
-import { answerPageRequests } from '../../platform/messages.ts';
-import { NEWS_SITES } from '../../platform/news-sites.ts';
+import { answerPageRequests } from '../../platform/messages/answer-in-page.ts';
 import { startReader } from './reader.ts';
 
 export default defineContentScript({
-  matches: [...NEWS_SITES],
+  // filled in with NEWS_SITES by wxt.config.ts: the list itself need not be in every page
+  matches: [],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
@@ -21,8 +21,9 @@ export default defineContentScript({
     };
     if (start()) return;
     const stopAnswering = answerPageRequests({
-      'describe-page': async () => ({ site: siteOf(location.href), isPersian: false, entities: [] }),
-      'show-entity': async () => false,
+      'describe-page': async () => ({ site: siteOf(location.href), isPersian: false, entities: [], date: null }),
+      'show-entity': async () => null,
+      'scroll-back': async () => null,
       command: async () => null,
       'highlight-deleted': async () => null,
     });

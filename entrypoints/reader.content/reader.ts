@@ -1,58 +1,152 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { annotatesOn, type Settings, siteOf } from '../../core/settings/settings.ts';
-import { type Annotations, createAnnotations } from '../../page/annotations.ts';
+import { groupOf } from '../../core/knowledge/kind-group.ts';
+import {
+  annotatesOn,
+  DEFAULTS,
+  mutedOn,
+  type Settings,
+  siteOf,
+  withMuted,
+  withoutMuted,
+} from '../../core/settings/settings.ts';
+import { createAnnotations, type Policy } from '../../page/annotations.ts';
+import { keyOf } from '../../page/page-address.ts';
 import { createPainter } from '../../page/painting.ts';
+import { boxesOf } from '../../page/pointing.ts';
 import { type Reading, startReading } from '../../page/reading.ts';
-import { createSavedPassages } from '../../page/saved-passages.ts';
-import { describePage } from '../../page/selecting.ts';
-import { answerPageRequests, ask, isConnected } from '../../platform/messages.ts';
-import { loadSettings, onSettingsChanged } from '../../platform/settings.ts';
+import type { SavedPassages } from '../../page/saved-passages.ts';
+import { answerPageRequests } from '../../platform/messages/answer-in-page.ts';
+import { ask, isConnected } from '../../platform/messages/ask.ts';
+import { isPrivateWindow } from '../../platform/private-window.ts';
+import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
+import { text } from '../../platform/texts.ts';
+import { findCompanion } from '../companion/companion.ts';
 import { createCardControl } from './card-control.ts';
-import { savePassage } from './save-passage.ts';
+import readerCss from './reader.css?inline';
+
+/** Milliseconds for which a mention that the reader was led to stays marked. */
+const POINTED_OUT = 2500;
 
 /** Reads a Persian page: annotates it, shows cards, paints and saves passages. Wiring only. */
 export function startReader(ctx: ContentScriptContext): void {
-  const painter = createPainter();
-  const annotations: Annotations = createAnnotations(painter);
+  const painter = createPainter(readerCss);
+  const annotations = createAnnotations(painter);
+  let settings: Settings = DEFAULTS;
   let reading: Reading | undefined;
+  let passages: SavedPassages | undefined;
+  /** Muted in a private window, of which nothing is written. */
+  const mutedHere = new Set<string>();
 
-  const card = createCardControl(ctx, annotations, painter, () => reading?.date);
-  const passages = createSavedPassages(document, painter, (reports) => {
-    void ask({ type: 'report-anchoring', reports }).catch(ignoreDisconnected);
+  const ignoreDisconnected = (error: unknown) => {
+    // An update has cut us off: what is painted stays, and the new copy of the script takes over on reload.
+    if (isConnected()) console.warn('Pishineh:', error);
+  };
+  const asking = async <T>(question: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await question;
+    } catch (error) {
+      ignoreDisconnected(error);
+      return undefined;
+    }
+  };
+
+  const companion = async () => {
+    if (!findCompanion()) await asking(ask({ type: 'load-companion' }));
+    return findCompanion();
+  };
+
+  const mute = (id: string, where: 'page' | 'everywhere') => {
+    const page = where === 'page' ? keyOf(document) : undefined;
+    if (isPrivateWindow()) {
+      mutedHere.add(id);
+      showAsChosen();
+    } else void saveSettings(withMuted(settings, id, page));
+    const undo = () => {
+      mutedHere.delete(id);
+      if (isPrivateWindow()) showAsChosen();
+      else void saveSettings(withoutMuted(settings, id, page));
+    };
+    card.notify(text(where === 'page' ? 'mutedOnPage' : 'mutedEverywhere'), { label: text('undo'), onClick: undo });
+  };
+  const card = createCardControl(ctx, {
+    annotations,
+    painter,
+    get settings() {
+      return settings;
+    },
+    get articleDate() {
+      return reading?.date;
+    },
+    get shadows() {
+      return reading?.shadows ?? [];
+    },
+    companion,
+    mute,
   });
 
-  const apply = (settings: Settings) => {
+  /** Paints what the reader wants to see of what was found. */
+  const showAsChosen = () => {
+    const muted = mutedOn(settings, keyOf(document));
+    const policy: Policy = {
+      mentions: settings.mentions,
+      isWanted: (entity, kind) =>
+        !settings.kindsOff.includes(groupOf(kind)) && !muted.has(entity) && !mutedHere.has(entity),
+    };
+    annotations.setPolicy(policy);
+  };
+  const apply = (chosen: Settings) => {
+    settings = chosen;
+    showAsChosen();
     const isWanted = annotatesOn(settings, siteOf(location.href));
     if (isWanted && !reading) {
-      reading = startReading(document, annotations, recognise, () => {
-        card.refresh();
-        passages.refresh();
+      const recognise: Parameters<typeof startReading>[2] = (request) => asking(ask({ type: 'recognise', ...request }));
+      reading = startReading(document, annotations, recognise, {
+        reach: painter.reach,
+        changed() {
+          card.refresh();
+          passages?.refresh();
+        },
       });
     } else if (!isWanted && reading) {
       reading.stop();
       reading = undefined;
       card.close();
     }
+    void asking(ask({ type: 'report-state', on: isWanted }));
   };
-  const recognise: Parameters<typeof startReading>[2] = async (request) => {
-    try {
-      return await ask({ type: 'recognise', ...request });
-    } catch (error) {
-      ignoreDisconnected(error);
-      return undefined;
-    }
-  };
-  const ignoreDisconnected = (error: unknown) => {
-    // An update has cut us off: what is painted stays, and the new copy of the script takes over on reload.
-    if (isConnected()) console.warn('Pishineh:', error);
+
+  const createPassages = async () => {
+    passages ??= (await companion())?.createPassages(document, painter, (reports) => {
+      void asking(ask({ type: 'report-anchoring', reports }));
+    });
+    return passages;
   };
   const loadPassages = async () => {
-    try {
-      const answer = await ask({ type: 'page-highlights', key: describePage(document, undefined).key });
-      if (answer.ok) passages.show(answer.highlights);
-    } catch (error) {
-      ignoreDisconnected(error);
+    const answer = await asking(ask({ type: 'page-highlights', key: keyOf(document) }));
+    if (answer?.ok && answer.highlights.length > 0) (await createPassages())?.show(answer.highlights);
+  };
+  const savePassage = async () => {
+    const outcome = await (await companion())?.savePassage(reading?.date);
+    if (!outcome) return;
+    const { saved, message } = outcome;
+    if (saved) (await createPassages())?.add(saved.highlight, saved.range);
+    card.notify(message);
+  };
+
+  /** Where the reader was before they were led to a mention. */
+  let scrolledFrom: { x: number; y: number } | undefined;
+  let pointedOut: { id: string; mention: number } | undefined;
+  let pointing: number | undefined;
+  const pointOut = (range: StaticRange) => {
+    scrolledFrom ??= { x: window.scrollX, y: window.scrollY };
+    const box = boxesOf(range)[0];
+    if (!box || box.top < 0 || box.bottom > window.innerHeight) {
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }
+    clearTimeout(pointing);
+    painter.clear('current');
+    painter.add('current', range);
+    pointing = ctx.setTimeout(() => painter.clear('current'), POINTED_OUT);
   };
 
   void loadSettings().then(apply);
@@ -60,21 +154,50 @@ export function startReader(ctx: ContentScriptContext): void {
   const stopSettings = onSettingsChanged(apply);
   ctx.addEventListener(window, 'wxt:locationchange', () => {
     card.close();
-    passages.clear();
+    passages?.clear();
+    scrolledFrom = undefined;
+    showAsChosen();
     reading?.restart();
     void loadPassages();
   });
+  // out of the cache of pages: settings may have changed while we slept
+  ctx.addEventListener(window, 'pageshow', (event) => {
+    if (event.persisted) void loadSettings().then(apply);
+  });
 
   const stopAnswering = answerPageRequests({
-    'describe-page': async () => ({ site: siteOf(location.href), isPersian: true, entities: annotations.counts() }),
-    'show-entity': async ({ id }) => card.showEntity(id),
+    'describe-page': async () => ({
+      site: siteOf(location.href),
+      isPersian: true,
+      entities: annotations.briefing(),
+      date: reading?.date ?? null,
+    }),
+    'show-entity': async ({ id, mention, withCard }) => {
+      const mentions = annotations.mentionsOf(id);
+      const next = pointedOut?.id === id ? pointedOut.mention + 1 : 0;
+      const index = (mention ?? next) % Math.max(1, mentions.length);
+      const annotation = mentions[index];
+      if (!annotation) return null;
+      pointedOut = { id, mention: index };
+      if (withCard) card.openByKey(annotation);
+      else pointOut(annotation.range);
+      return index;
+    },
+    'scroll-back': async () => {
+      if (scrolledFrom) window.scrollTo({ left: scrolledFrom.x, top: scrolledFrom.y, behavior: 'instant' });
+      scrolledFrom = undefined;
+      painter.clear('current');
+      return null;
+    },
     command: async ({ name }) => {
-      if (name === 'save-highlight') await savePassage(reading?.date, passages, card.notify);
+      if (name === 'save-highlight') await savePassage();
+      else if (name === 'open-card') card.openHere();
+      else if (name === 'pin-card') card.pin();
       else card.step(name === 'next-annotation' ? 1 : -1);
       return null;
     },
     'highlight-deleted': async ({ id }) => {
-      passages.remove(id);
+      passages?.remove(id);
       return null;
     },
   });
@@ -83,7 +206,7 @@ export function startReader(ctx: ContentScriptContext): void {
     stopSettings();
     stopAnswering();
     reading?.stop();
-    passages.clear();
+    passages?.clear();
     card.remove();
   });
 }

@@ -8,7 +8,10 @@ const onCard: Event = { type: 'pointer-on-card' };
 const rested: Event = { type: 'rested' };
 const left: Event = { type: 'left' };
 const dismiss: Event = { type: 'dismiss' };
-const loaded = (token: number, known = true): Event => ({ type: 'loaded', token, known });
+const loaded = (token: number): Event => ({ type: 'loaded', token });
+const onWay: Event = { type: 'pointer-on-way' };
+const pin: Event = { type: 'pin' };
+const moved: Event = { type: 'page-moved' };
 const ask = (mark: string, by: 'key' | 'touch' = 'key'): Event => ({ type: 'ask', mark, by });
 
 function stateAfter(...events: Event[]): CardState<string> {
@@ -21,7 +24,6 @@ describe('the card', () => {
     ['does not open when the pointer only passes', [on('a'), elsewhere, rested], 'closed'],
     ['loads when it has rested', [on('a'), rested], 'loading'],
     ['opens when its content is there', [on('a'), rested, loaded(1)], 'open'],
-    ['stays closed when nothing is known', [on('a'), rested, loaded(1, false)], 'closed'],
     ['drops an answer that comes too late', [on('a'), rested, elsewhere, loaded(1)], 'closed'],
     ['drops the answer to an earlier question', [on('a'), rested, ask('b'), loaded(1)], 'loading'],
     ['gives the pointer time to come back', [on('a'), rested, loaded(1), elsewhere], 'leaving'],
@@ -31,8 +33,29 @@ describe('the card', () => {
     ['is not changed by names on the way to it', [on('a'), rested, loaded(1), on('b'), onCard], 'open'],
     ['stays open without the pointer when a key asked', [ask('a'), loaded(1), elsewhere, left], 'open'],
     ['closes when it is dismissed', [ask('a'), loaded(1), dismiss], 'closed'],
+    ['has its grace on the way', [on('a'), rested, loaded(1), onWay], 'leaving'],
+    ['opens for good when the way is gone to its end', [on('a'), rested, loaded(1), onWay, onWay, onCard], 'open'],
+    ['closes when the pointer stops on the way', [on('a'), rested, loaded(1), onWay, left], 'closed'],
+    ['does not open by the way to nowhere', [onWay, rested], 'closed'],
+    ['stays when it is pinned and the pointer goes', [on('a'), rested, loaded(1), pin, elsewhere, left], 'open'],
+    ['can be pinned while the pointer is leaving', [on('a'), rested, loaded(1), elsewhere, pin, left], 'open'],
+    ['stays pinned while the page scrolls', [on('a'), rested, loaded(1), pin, moved], 'open'],
+    ['closes with the page when it is not pinned', [on('a'), rested, loaded(1), moved], 'closed'],
+    ['is freed by a second pin', [on('a'), rested, loaded(1), pin, pin, moved], 'closed'],
+    ['closes by hand though it is pinned', [on('a'), rested, loaded(1), pin, dismiss], 'closed'],
+    ['is not pinned before it is open', [on('a'), pin, elsewhere], 'closed'],
     ['opens at once when touched', [ask('a', 'touch'), loaded(1)], 'open'],
   ])('%s', (_, events, state) => expect(stateAfter(...events).state).toBe(state));
+
+  it('begins the grace anew with each step on the way', () => {
+    const once = stateAfter(on('a'), rested, loaded(1), onWay);
+    expect(next(once, onWay)).not.toBe(once);
+  });
+
+  it('opens unpinned after it was pinned and closed', () => {
+    const again = stateAfter(ask('a'), loaded(1), pin, dismiss, ask('b'), loaded(2));
+    expect(again).toMatchObject({ state: 'open', isPinned: false });
+  });
 
   it('goes to another name when a key asks', () => {
     expect(stateAfter(ask('a'), loaded(1), ask('b'), loaded(2))).toMatchObject({ state: 'open', mark: 'b' });

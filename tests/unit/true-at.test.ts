@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeEntity } from '../../core/card/card-content.ts';
+import { describeCard } from '../../core/card/card-content.ts';
 import { covers, firstDay, isPartialDate, lastDay } from '../../core/knowledge/partial-date.ts';
 import { whatIsTrueAt } from '../../core/knowledge/true-at.ts';
 import { entity } from '../support/entities.ts';
@@ -68,17 +68,26 @@ describe('what is true at a date', () => {
 
 describe('what the card says', () => {
   it('is then, and now where that differs', () => {
-    const content = describeEntity(zarif, '2019-05-01', '2024-09-01', 'fa');
+    const content = describeCard(
+      { entity: zarif, related: [], others: [] },
+      { articleDate: '2019-05-01', today: '2024-09-01', language: 'fa', inArticle: new Set() },
+    );
     expect(content.rolesThen).toEqual(['وزیر خارجه']);
     expect(content.rolesNow).toEqual(['معاون رئیس‌جمهور']);
   });
   it('is once what has not changed', () => {
-    const content = describeEntity(zarif, '2019-05-01', '2019-06-01', 'fa');
+    const content = describeCard(
+      { entity: zarif, related: [], others: [] },
+      { articleDate: '2019-05-01', today: '2019-06-01', language: 'fa', inArticle: new Set() },
+    );
     expect(content.rolesThen).toEqual(['وزیر خارجه']);
     expect(content.rolesNow).toEqual([]);
   });
   it('is now where the page has no date', () => {
-    const content = describeEntity(zarif, undefined, '2019-06-01', 'en');
+    const content = describeCard(
+      { entity: zarif, related: [], others: [] },
+      { articleDate: undefined, today: '2019-06-01', language: 'en', inArticle: new Set() },
+    );
     expect(content.rolesThen).toEqual([]);
     expect(content.rolesNow).toEqual(['وزیر خارجه']);
     expect(content.name).toBe('zarif');
@@ -88,7 +97,10 @@ describe('what the card says', () => {
       period: { to: '2024-05-19' },
       roles: [role('رئیس‌جمهور', '2021-08-05', '2024-05-19')],
     });
-    const content = describeEntity(late, '2023-01-01', '2026-11-23', 'fa');
+    const content = describeCard(
+      { entity: late, related: [], others: [] },
+      { articleDate: '2023-01-01', today: '2026-11-23', language: 'fa', inArticle: new Set() },
+    );
     expect(content.rolesThen).toEqual(['رئیس‌جمهور']);
     expect(content.rolesNow).toEqual([]);
     expect(content.ended).toBe('2024-05-19');

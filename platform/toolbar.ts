@@ -1,0 +1,19 @@
+import { browser } from './browser.ts';
+
+const SIZES = [16, 32, 48] as const;
+
+function icons(folder: string): Record<string, string> {
+  return Object.fromEntries(SIZES.map((size) => [String(size), `/${folder}/${size}.png`]));
+}
+
+/** Shows in the toolbar whether names are underlined in a tab: the icon in colour, or in grey. */
+export async function showState(tabId: number, on: boolean, title: string): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: icons(on ? 'icon' : 'icon-off') }),
+      browser.action.setTitle({ tabId, title }),
+    ]);
+  } catch {
+    // the tab is gone
+  }
+}
