@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type LibraryState, LibraryView } from '../../components/LibraryView.tsx';
 import type { Highlight } from '../../core/highlights/highlight.ts';
-import { ask } from '../../platform/messages.ts';
+import { ask } from '../../platform/messages/ask.ts';
 import { prepareScreen } from '../../platform/screen.ts';
 import { type Language, text } from '../../platform/texts.ts';
 

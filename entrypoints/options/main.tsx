@@ -2,17 +2,35 @@ import '../../components/screen.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/OptionsView.tsx';
-import { DEFAULTS, type Settings, withSite } from '../../core/settings/settings.ts';
+import type { Brief } from '../../core/messages/brief.ts';
+import { DEFAULTS, type Settings, withKind, withoutMuted, withSite } from '../../core/settings/settings.ts';
+import { openShortcuts } from '../../platform/commands.ts';
+import { saveFile } from '../../platform/download.ts';
+import { ask } from '../../platform/messages/ask.ts';
 import { prepareScreen } from '../../platform/screen.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
-import { text } from '../../platform/texts.ts';
+import { addedSites, onAccessChanged, releaseSite } from '../../platform/site-access.ts';
+import { type Language, text } from '../../platform/texts.ts';
 
-function Options() {
+function Options({ language }: { readonly language: Language }) {
   const [settings, setSettings] = useState<Settings>(DEFAULTS);
+  const [sites, setSites] = useState<readonly string[]>([]);
+  const [muted, setMuted] = useState<readonly Brief[]>([]);
+  const mutedIds = settings.muted.join(' ');
+
   useEffect(() => {
+    const listSites = () => void addedSites().then(setSites);
     void loadSettings().then(setSettings);
+    listSites();
+    onAccessChanged(listSites);
     return onSettingsChanged(setSettings);
   }, []);
+  useEffect(() => {
+    const ids = mutedIds.split(' ').filter(Boolean);
+    void ask({ type: 'describe-entities', ids })
+      .catch(() => [])
+      .then(setMuted);
+  }, [mutedIds]);
 
   const change = (changes: Partial<Settings>) => {
     setSettings({ ...settings, ...changes });
@@ -21,14 +39,22 @@ function Options() {
 
   return (
     <OptionsView
-      annotate={settings.annotate}
-      sitesOff={settings.sitesOff}
+      settings={settings}
+      addedSites={sites}
+      muted={muted}
+      language={language}
       t={text}
-      onAnnotate={(annotate) => change({ annotate })}
-      onSiteOn={(site) => change({ sitesOff: withSite(settings, site, true).sitesOff })}
+      onChange={change}
+      onKind={(group, on) => change(withKind(settings, group, on))}
+      onSiteOn={(site) => change(withSite(settings, site, true))}
+      onReleaseSite={(site) => void releaseSite(site)}
+      onUnmute={(id) => change(withoutMuted(settings, id))}
+      onForgetPages={() => change({ mutedOnPages: [] })}
+      onShortcuts={() => void openShortcuts()}
+      onExport={() => saveFile('pishineh-settings.json', 'application/json', JSON.stringify(settings, null, 2))}
     />
   );
 }
 
-const { root } = prepareScreen('optionsTitle');
-render(<Options />, root);
+const { root, language } = prepareScreen('optionsTitle');
+render(<Options language={language} />, root);

@@ -1,38 +1,33 @@
-import type { PopupPage } from '../../components/PopupView.tsx';
-import type { PageEntity } from '../../core/messages.ts';
-import { ask, askPage } from '../../platform/messages.ts';
-import { activeTab } from '../../platform/tabs.ts';
+import type { PageEntity, PopupPage } from '../../components/PopupView.tsx';
+import { siteOf } from '../../core/settings/settings.ts';
+import { ask } from '../../platform/messages/ask.ts';
+import { askPage } from '../../platform/messages/ask-page.ts';
+import { isListedButRefused } from '../../platform/site-access.ts';
+import { activeTab, type Tab } from '../../platform/tabs.ts';
+
+export interface DescribedTab {
+  readonly tab: Tab | undefined;
+  readonly page: PopupPage;
+}
 
 /** What the popup shows of the tab in front of the reader. */
-export async function describeTab(): Promise<{ tabId: number | undefined; page: PopupPage }> {
+export async function describeTab(): Promise<DescribedTab> {
   const tab = await activeTab();
-  if (!tab) return { tabId: undefined, page: { state: 'unreadable' } };
+  if (!tab) return { tab, page: { state: 'unreadable' } };
   const answer = await askPage(tab.id, { type: 'describe-page' });
-  if (!answer) {
-    const canBeRead = tab.url === undefined || /^https?:/.test(tab.url);
-    return { tabId: tab.id, page: { state: canBeRead ? 'unread' : 'unreadable' } };
-  }
-  if (!answer.isPersian) return { tabId: tab.id, page: { state: 'not-persian', site: answer.site } };
-  const entities = await Promise.all(answer.entities.map(describeEntity));
-  const known = entities.filter((entity): entity is PageEntity => entity !== undefined);
-  return { tabId: tab.id, page: { state: 'read', site: answer.site, entities: known } };
+  if (!answer) return { tab, page: await describeUnread(tab) };
+  if (!answer.isPersian) return { tab, page: { state: 'not-persian', site: answer.site } };
+  const counts = new Map(answer.entities.map(({ id, count }) => [id, count]));
+  const briefs = await ask({ type: 'describe-entities', ids: [...counts.keys()] }).catch(() => []);
+  const entities: PageEntity[] = briefs.map((brief) => ({ ...brief, count: counts.get(brief.id) ?? 0 }));
+  return { tab, page: { state: 'read', site: answer.site, entities } };
 }
 
-const described = new Map<string, Promise<Omit<PageEntity, 'count'> | undefined>>();
-
-async function describeEntity({ id, count }: { id: string; count: number }): Promise<PageEntity | undefined> {
-  let entity = described.get(id);
-  if (!entity) {
-    entity = ask({ type: 'get-entity', id })
-      .then((found) => (found ? { id, name: found.name, gloss: found.gloss, kind: found.kind } : undefined))
-      .catch(() => undefined);
-    described.set(id, entity);
-  }
-  const found = await entity;
-  return found && { ...found, count };
-}
-
-/** Scrolls the page to the entity's next mention and opens its card there. */
-export async function showInPage(tabId: number, id: string): Promise<void> {
-  await askPage(tabId, { type: 'show-entity', id });
+/** Why nobody answers in the tab. */
+async function describeUnread({ url, isLoading }: Tab): Promise<PopupPage> {
+  if (isLoading) return { state: 'reading' };
+  if (url === undefined) return { state: 'no-access', site: undefined, isListed: false };
+  if (!/^https?:/.test(url)) return { state: 'unreadable' };
+  const site = siteOf(url);
+  return { state: 'no-access', site, isListed: await isListedButRefused(site) };
 }

@@ -1,31 +1,31 @@
 import '../../components/screen.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type PopupPage, PopupView } from '../../components/PopupView.tsx';
-import type { PageEntity } from '../../core/messages.ts';
-import { annotatesOn, DEFAULTS, type Settings, withSite } from '../../core/settings/settings.ts';
-import { ask } from '../../platform/messages.ts';
+import { type PageEntity, PopupView } from '../../components/PopupView.tsx';
+import { annotatesOn, DEFAULTS, type Settings, withKind, withSite } from '../../core/settings/settings.ts';
+import { ask } from '../../platform/messages/ask.ts';
+import { askPage } from '../../platform/messages/ask-page.ts';
+import { hasPanel, openPanel } from '../../platform/panel.ts';
 import { prepareScreen } from '../../platform/screen.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
+import { requestSite } from '../../platform/site-access.ts';
 import { openOptions, readPage } from '../../platform/tabs.ts';
 import { type Language, text } from '../../platform/texts.ts';
-import { describeTab, showInPage } from './describe-tab.ts';
+import { currentWindowId } from '../../platform/windows.ts';
+import { type DescribedTab, describeTab } from './describe-tab.ts';
 
 /** Milliseconds between two looks at a page that is still being read. */
 const LOOK_AGAIN = 400;
 
 function Popup({ language }: { readonly language: Language }) {
   const [settings, setSettings] = useState<Settings>(DEFAULTS);
-  const [page, setPage] = useState<PopupPage>({ state: 'reading' });
-  const [tabId, setTabId] = useState<number>();
+  const [{ tab, page }, setDescribed] = useState<DescribedTab>({ tab: undefined, page: { state: 'reading' } });
+  const [windowId, setWindowId] = useState<number>();
 
-  const look = async () => {
-    const described = await describeTab();
-    setTabId(described.tabId);
-    setPage(described.page);
-  };
+  const look = async () => setDescribed(await describeTab());
   useEffect(() => {
     void loadSettings().then(setSettings);
+    void currentWindowId().then(setWindowId);
     void look();
     const timer = setInterval(() => void look(), LOOK_AGAIN);
     const stop = onSettingsChanged(setSettings);
@@ -39,15 +39,20 @@ function Popup({ language }: { readonly language: Language }) {
     setSettings({ ...settings, ...changes });
     void saveSettings(changes);
   };
-  const site = page.state === 'read' || page.state === 'not-persian' ? page.site : '';
+  const site = 'site' in page ? (page.site ?? '') : '';
   const show = async (entity: PageEntity) => {
-    if (tabId !== undefined) await showInPage(tabId, entity.id);
+    if (tab) await askPage(tab.id, { type: 'show-entity', id: entity.id, withCard: true });
     window.close();
   };
   const read = async () => {
-    if (tabId === undefined) return;
-    if (await readPage(tabId)) await look();
-    else setPage({ state: 'unreadable' });
+    if (!tab) return;
+    if (await readPage(tab.id)) await look();
+    else setDescribed({ tab, page: { state: 'unreadable' } });
+  };
+  const allow = async () => {
+    // the question must be the first thing that the click does
+    if ((await requestSite(site)) && tab) await readPage(tab.id);
+    await look();
   };
 
   return (
@@ -55,12 +60,22 @@ function Popup({ language }: { readonly language: Language }) {
       page={page}
       annotate={settings.annotate}
       annotateSite={annotatesOn({ ...settings, annotate: true }, site)}
+      kindsOff={settings.kindsOff}
+      mentions={settings.mentions}
+      hasPanel={hasPanel()}
       language={language}
       t={text}
       onAnnotate={(annotate) => change({ annotate })}
-      onAnnotateSite={(on) => change({ sitesOff: withSite(settings, site, on).sitesOff })}
+      onAnnotateSite={(on) => change(withSite(settings, site, on))}
+      onKind={(group, on) => change(withKind(settings, group, on))}
+      onMentions={(mentions) => change({ mentions })}
       onShow={(entity) => void show(entity)}
       onReadPage={() => void read()}
+      onAllowSite={() => void allow()}
+      onPanel={() => {
+        if (windowId !== undefined) openPanel(windowId);
+        window.close();
+      }}
       onLibrary={() => void ask({ type: 'open-library' }).then(() => window.close())}
       onOptions={() => void openOptions().then(() => window.close())}
     />

@@ -21,12 +21,19 @@ function show(page: PopupPage, more: Partial<PopupProps> = {}) {
     page,
     annotate: true,
     annotateSite: true,
+    kindsOff: [],
+    mentions: 'first',
+    hasPanel: true,
     language: 'fa',
     t: textsIn(more.language ?? 'fa'),
     onAnnotate: vi.fn(),
     onAnnotateSite: vi.fn(),
     onShow: vi.fn(),
     onReadPage: vi.fn(),
+    onKind: vi.fn(),
+    onMentions: vi.fn(),
+    onAllowSite: vi.fn(),
+    onPanel: vi.fn(),
     onLibrary: vi.fn(),
     onOptions: vi.fn(),
     ...more,
@@ -57,10 +64,38 @@ describe('the popup', () => {
     expect(screen.getByText('نشان دادن پیشینه در این سایت خاموش است.')).toBeTruthy();
   });
 
-  it('offers to read a page that is not on the list', () => {
-    const { props } = show({ state: 'unread' });
+  it('switches kinds, and all mentions in place of the first', () => {
+    const { props } = show(read, { kindsOff: ['places'] });
+    expect((screen.getByLabelText('جاها') as HTMLInputElement).checked).toBe(false);
+    fireEvent.click(screen.getByLabelText('جاها'));
+    expect(props.onKind).toHaveBeenCalledWith('places', true);
+    fireEvent.click(screen.getByLabelText('همه تکرارهای هر نام'));
+    expect(props.onMentions).toHaveBeenCalledWith('all');
+  });
+
+  it('offers a site that is not on the list, once or for good', () => {
+    const { props } = show({ state: 'no-access', site: 'example.com', isListed: false });
     fireEvent.click(screen.getByRole('button', { name: 'همین صفحه را بخوان' }));
     expect(props.onReadPage).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'همیشه در example.com' }));
+    expect(props.onAllowSite).toHaveBeenCalledOnce();
+  });
+
+  it('says when access to a listed site was taken back, with one button that gives it', () => {
+    const { props } = show({ state: 'no-access', site: 'isna.ir', isListed: true });
+    expect(screen.getByText('مرورگر اجازه خواندن این سایت را از پیشینه گرفته است.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'همین صفحه را بخوان' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'همیشه در isna.ir' }));
+    expect(props.onAllowSite).toHaveBeenCalledOnce();
+  });
+
+  it('opens the panel where the browser has one', () => {
+    const { props } = show(read);
+    fireEvent.click(screen.getByRole('button', { name: 'نام‌های این خبر' }));
+    expect(props.onPanel).toHaveBeenCalledOnce();
+    cleanup();
+    show(read, { hasPanel: false });
+    expect(screen.queryByRole('button', { name: 'نام‌های این خبر' })).toBeNull();
   });
 
   it('leads to the library and to the settings', () => {
@@ -87,10 +122,11 @@ describe('the popup', () => {
     expect(screen.getByText('A country')).toBeTruthy();
   });
 
-  it.each<PopupPage>([read, { state: 'unread' }, { state: 'not-persian', site: 'isna.ir' }])(
-    'is accessible',
-    async (page) => {
-      await expectAccessible(show(page).container);
-    },
-  );
+  it.each<PopupPage>([
+    read,
+    { state: 'no-access', site: 'example.com', isListed: false },
+    { state: 'not-persian', site: 'isna.ir' },
+  ])('is accessible', async (page) => {
+    await expectAccessible(show(page).container);
+  });
 });
