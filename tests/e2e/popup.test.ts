@@ -31,7 +31,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     await other.goto('http://www.tabnak.ir/table');
     await rig.fireCommand(page, 'toggle-annotations');
     await untilPainted(page, SEMANTIC_NAMES.length);
-    await untilPainted(other, 8);
+    await untilPainted(other, 6);
     await other.close();
   });
 
@@ -95,7 +95,7 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     await untilPainted(page, 0);
     const other = await rig.browser.newPage();
     await other.goto('http://www.tabnak.ir/table');
-    await untilPainted(other, 8);
+    await untilPainted(other, 6);
     await other.close();
     await untilAboutSite();
     await toggleSite();

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { NEWS_SITES } from '../../platform/news-sites.ts';
 import { ROOT } from '../../tools/rig/rig.ts';
@@ -13,25 +14,49 @@ interface Manifest {
   readonly manifest_version: number;
   readonly permissions: readonly string[];
   readonly host_permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
+  readonly browser_specific_settings?: { readonly gecko_android?: object };
   readonly content_scripts: readonly { readonly matches: readonly string[]; readonly all_frames?: boolean }[];
   readonly web_accessible_resources?: unknown;
 }
 
 /** What the end-to-end tests have built and installed: the same that goes to the stores. */
-describe.each(Object.entries(FOLDERS))('the %s package', (_, folder) => {
+describe.each(Object.entries(FOLDERS))('the %s package', (browser, folder) => {
   const manifest = async () => JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   const scripts = async () => {
     const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js'));
     return Promise.all(names.map(async (name) => ({ name, code: await readFile(join(folder, name), 'utf8') })));
   };
 
-  it('asks for little: no host of its own, no tabs', async () => {
-    const { manifest_version, permissions, host_permissions, optional_host_permissions } = await manifest();
+  it('asks for little: the listed sites, any other only when the reader asks, no tabs', async () => {
+    const { manifest_version, permissions, optional_permissions, host_permissions, optional_host_permissions } =
+      await manifest();
     expect(manifest_version).toBe(3);
-    expect([...permissions].sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
-    expect(host_permissions ?? []).toEqual([]);
-    expect(optional_host_permissions ?? []).toEqual([]);
+    const panel = browser === 'chrome' ? ['sidePanel'] : [];
+    expect([...permissions].sort()).toEqual(
+      ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...panel].sort(),
+    );
+    expect(optional_permissions ?? []).toEqual([]);
+    expect([...(host_permissions ?? [])].sort()).toEqual([...NEWS_SITES].sort());
+    expect(optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  it('is ready for Firefox for Android', async () => {
+    if (browser !== 'firefox') return;
+    expect((await manifest()).browser_specific_settings?.gecko_android).toEqual({ strict_min_version: '142.0' });
+  });
+
+  it('reads a well-chosen list of at least 60 sites', () => expect(NEWS_SITES.length).toBeGreaterThanOrEqual(60));
+
+  it('runs a small script on every page', async () => {
+    const code = await readFile(join(folder, 'content-scripts/reader.js'));
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  });
+
+  it('carries its typeface once', async () => {
+    const fonts = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.woff2'));
+    expect(fonts).toEqual([join('fonts', 'vazirmatn.woff2')]);
   });
 
   it('reads the listed news sites and no others', async () => {
@@ -64,8 +89,9 @@ describe.each(Object.entries(FOLDERS))('the %s package', (_, folder) => {
   });
 
   it('keeps the database out of the code that runs in pages', async () => {
-    const reader = (await scripts()).find(({ name }) => name.endsWith('reader.js'));
-    expect(reader?.code).not.toMatch(/indexedDB|Dexie/);
+    const inPages = (await scripts()).filter(({ name }) => /(reader|companion)\.js$/.test(name));
+    expect(inPages).toHaveLength(2);
+    for (const { code } of inPages) expect(code).not.toMatch(/indexedDB|Dexie/);
   });
 });
 

@@ -50,6 +50,9 @@ export async function launchChromium({ proxyPort, language = 'fa', isVisible = f
   const isWorker = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
   const origin = `chrome-extension://${new URL((await browser.waitForTarget(isWorker)).url()).host}`;
+  // the welcome page that opens on install would stand before the pages that are opened next
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await welcome.page())?.close();
   const wake = async (): Promise<void> => {
     // any message to the extension wakes a stopped worker; a screen of ours is one
     if (browser.targets().some(isWorker)) return;

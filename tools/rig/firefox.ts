@@ -91,6 +91,19 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
     return typeof value === 'string' ? value : undefined;
   };
 
+  // the welcome page that opens on install would stand before the pages that are opened next
+  await until(
+    () =>
+      inBrowser((ending) => {
+        // @ts-expect-error the browser's own scope
+        const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith(ending));
+        // @ts-expect-error the browser's own scope
+        if (tab) gBrowser.removeTab(tab);
+        return Boolean(tab);
+      }, '/welcome.html'),
+    'the welcome page',
+  );
+
   return {
     name: 'firefox',
     browser,
@@ -150,6 +163,22 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
     },
     async clickInOverlay(page, selector) {
       if ((await inShadow(page, clickIn, selector)) === undefined) throw new Error(`the overlay has no ${selector}`);
+    },
+    async setAccess(site, isGiven) {
+      await inBrowser(
+        async (id, pattern, method) => {
+          // @ts-expect-error the browser's own scope
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionPermissions.sys.mjs',
+          );
+          // @ts-expect-error the browser's own scope
+          const { extension } = WebExtensionPolicy.getByID(id);
+          await ExtensionPermissions[method](id, { permissions: [], origins: [pattern] }, extension);
+        },
+        GECKO_ID,
+        `*://*.${site}/*`,
+        isGiven ? 'add' : 'remove',
+      );
     },
     close: () => browser.close(),
   };

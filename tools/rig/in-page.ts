@@ -10,7 +10,10 @@ export function describeOverlay(root: ShadowRoot): string | null {
   if (!content || style.display === 'none' || style.visibility === 'hidden' || content.childElementCount === 0)
     return null;
   const { left, top, right, bottom } = content.getBoundingClientRect();
+  const { fontSize, fontFamily, colorScheme } = getComputedStyle(content);
+  const ground = getComputedStyle(content.firstElementChild ?? content).backgroundColor;
   return JSON.stringify({
+    style: { fontSize, fontFamily, colorScheme, ground },
     text: content.innerText,
     html: content.innerHTML,
     direction: getComputedStyle(content).direction,

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { KIND_GROUPS } from '../../core/knowledge/kind-group.ts';
 import { until } from './wait.ts';
 
 /** One painted range: its text and where its first line stands in the window. */
@@ -11,39 +12,57 @@ export interface Painted {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
-/** What is painted on the page under one of our names, in the order of the text. */
-export async function painted(page: Page, name: 'annotation' | 'saved' | 'current' = 'annotation'): Promise<Painted[]> {
-  return page.evaluate((layer) => {
-    const ranges = [...(CSS.highlights.get(`pishineh-${layer}`) ?? [])].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live;
-    });
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return ranges.map((range) => {
-      const { left, top, right, bottom } = range.getClientRects()[0] ?? new DOMRect();
-      return {
-        text: range.toString(),
-        within: range.startContainer.parentElement?.closest('[id]')?.id ?? '',
-        x: (left + right) / 2,
-        y: (top + bottom) / 2,
-        box: { left, top, right, bottom },
+/** What is painted: the annotations of all kinds, or one of our other layers. */
+export type Layer = 'annotation' | 'saved' | 'current';
+
+/** What is painted on the page under our names, in the order of the text. */
+export async function painted(page: Page, layer: Layer = 'annotation'): Promise<Painted[]> {
+  return page.evaluate(
+    (names) => {
+      const painted = names.flatMap((name) => [...(CSS.highlights.get(`pishineh-${name}`) ?? [])]);
+      const ranges = painted.map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live;
+      });
+      // text of a shadow tree stands where its host stands
+      const placeOf = (range: Range): Range => {
+        let { startContainer } = range;
+        for (let root = startContainer.getRootNode(); root instanceof ShadowRoot; root = startContainer.getRootNode()) {
+          startContainer = root.host;
+        }
+        if (startContainer === range.startContainer) return range;
+        const place = document.createRange();
+        place.setStartBefore(startContainer);
+        return place;
       };
-    });
-  }, name);
+      ranges.sort(
+        (a, b) =>
+          placeOf(a).compareBoundaryPoints(Range.START_TO_START, placeOf(b)) ||
+          (a.startContainer === b.startContainer ? a.startOffset - b.startOffset : 0),
+      );
+      return ranges.map((range) => {
+        const { left, top, right, bottom } = range.getClientRects()[0] ?? new DOMRect();
+        return {
+          text: range.toString(),
+          within: range.startContainer.parentElement?.closest('[id]')?.id ?? '',
+          x: (left + right) / 2,
+          y: (top + bottom) / 2,
+          box: { left, top, right, bottom },
+        };
+      });
+    },
+    layer === 'annotation' ? KIND_GROUPS : [layer],
+  );
 }
 
 /** Waits until as many ranges are painted, and returns them. */
-export async function untilPainted(
-  page: Page,
-  count: number,
-  name: 'annotation' | 'saved' = 'annotation',
-): Promise<Painted[]> {
+export async function untilPainted(page: Page, count: number, layer: Layer = 'annotation'): Promise<Painted[]> {
   let seen: Painted[] = [];
   try {
     return await until(async () => {
-      seen = await painted(page, name);
+      seen = await painted(page, layer);
       return seen.length === count ? seen : undefined;
     }, `${count} painted ranges`);
   } catch (error) {

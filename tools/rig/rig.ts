@@ -11,6 +11,13 @@ export interface OverlayView {
   readonly html: string;
   readonly direction: string;
   readonly language: string;
+  /** How the content is set, and on what ground. */
+  readonly style: {
+    readonly fontSize: string;
+    readonly fontFamily: string;
+    readonly colorScheme: string;
+    readonly ground: string;
+  };
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
@@ -39,5 +46,10 @@ export interface Rig {
   overlay(page: Page): Promise<OverlayView | undefined>;
   /** Clicks the element of the overlay that the selector finds. */
   clickInOverlay(page: Page, selector: string): Promise<void>;
+  /**
+   * Gives access to a site as the browser's own question does when the reader says yes; or takes it back. Missing where
+   * that can't be automated: Chromium's question is a window of its own, which no protocol reaches.
+   */
+  setAccess?(site: string, isGiven: boolean): Promise<void>;
   close(): Promise<void>;
 }

@@ -20,13 +20,14 @@ const STRICT_POLICY = "default-src 'none'; style-src 'none'; require-trusted-typ
 /** UTF-16 units of the page that stands for a book in one text node. */
 const BOOK_LENGTH = 5_000_000;
 
-export async function serveSites(): Promise<SiteServer> {
+/** @param made further pages by their names, beside the fixtures */
+export async function serveSites(made: ReadonlyMap<string, string> = new Map()): Promise<SiteServer> {
   const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://nowhere.invalid');
     requests.push(url.href);
     const name = url.pathname.split('/')[1] ?? '';
-    const body = await bodyOf(name, requests.filter((one) => one === url.href).length);
+    const body = made.get(name) ?? (await bodyOf(name, requests.filter((one) => one === url.href).length));
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
       ...(name === 'strict-policy' ? { 'content-security-policy': STRICT_POLICY } : {}),
