@@ -65,6 +65,22 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await texts()).toEqual(['لبنان', 'عباس عراقچی', 'بیروت', 'تهران', 'ایران', 'فرانسه', 'مصر']);
   });
 
+  it.skipIf(name === 'firefox')('take the system’s colours where colours are forced', async () => {
+    await open('semantic');
+    await untilPainted(page, SEMANTIC_NAMES.length);
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const colours = await page.evaluate(() => {
+      const link = document.createElement('span');
+      link.style.color = 'LinkText';
+      document.body.append(link);
+      const system = getComputedStyle(link).color;
+      link.remove();
+      return [system, getComputedStyle(document.body, '::highlight(pishineh-people)').textDecorationColor];
+    });
+    expect(colours[1]).toBe(colours[0]);
+  });
+
   it('are clear of the letters, and invisible in print', async () => {
     await open('semantic');
     await untilPainted(page, SEMANTIC_NAMES.length);

@@ -35,6 +35,27 @@ describe.each(BROWSERS)('switching in %s', (name) => {
     await other.close();
   });
 
+  it('is told by the button in the toolbar', async () => {
+    const screen = await rig.openScreen('options.html');
+    const titles = () =>
+      screen.evaluate(async () => {
+        interface Api {
+          tabs: { query(about: object): Promise<{ id: number; url?: string }[]> };
+          action: { getTitle(about: object): Promise<string> };
+        }
+        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
+        const api = browser ?? chrome;
+        const tabs = (await api?.tabs.query({})) ?? [];
+        return Promise.all(tabs.map(async ({ id }) => (await api?.action.getTitle({ tabId: id })) ?? ''));
+      });
+    await until(async () => (await titles()).includes('پیشینه: روشن'), 'the button to be on');
+    await rig.fireCommand(page, 'toggle-annotations');
+    await until(async () => (await titles()).includes('پیشینه: خاموش'), 'the button to be off');
+    await rig.fireCommand(page, 'toggle-annotations');
+    await untilPainted(page, SEMANTIC_NAMES.length);
+    await screen.close();
+  });
+
   it('off and on everywhere, in the popup', async () => {
     const popup = await rig.openScreen('popup.html');
     const toggle = () => popup.evaluate(() => document.querySelector<HTMLElement>('.switch input')?.click());
