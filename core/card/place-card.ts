@@ -14,8 +14,6 @@ export interface Size {
 export interface Placement {
   readonly left: number;
   readonly top: number;
-  /** The side of the name on which the card stands; `sheet` is the foot of a narrow window. */
-  readonly side: 'below' | 'above' | 'sheet';
   /** The most that the card may be high before it scrolls. */
   readonly maxHeight: number;
 }
@@ -46,30 +44,43 @@ export function isSheet(window: Size, by: 'pointer' | 'key' | 'touch'): boolean 
 }
 
 /**
- * Places the card beside the line of the name: below when there is room, else above; where neither has room
- * for all of it, on the roomier side and scrolling. It starts at the name's right edge (its left in
- * left-to-right text) and never covers the name.
- * @param side the side it stands on already: kept for as long as it is open, while the card grows or shrinks
+ * The side of the name on which a card of that height should stand: below when there is room, else above; the
+ * roomier where neither has room for all of it. Chosen once: the card keeps it while it is open, grows or shrinks.
+ * @param height in CSS pixels; infinite when the card is not known yet
+ */
+export function chooseSide(name: Box, height: number, window: Size): 'below' | 'above' {
+  const { below, above, highest } = roomBeside(name, window);
+  return below >= Math.min(height, highest) || below >= above ? 'below' : 'above';
+}
+
+/**
+ * Places the card beside the line of the name, scrolling where the side has no room for all of it. It starts at
+ * the name's right edge (its left in left-to-right text) and never covers the name.
  */
 export function placeCard(
   name: Box,
   card: Size,
   window: Size,
   direction: 'rtl' | 'ltr',
-  side?: 'below' | 'above',
+  side: 'below' | 'above',
 ): Placement {
-  const highest = Math.max(Math.floor(window.height * HIGHEST_SHARE), LOWEST);
-  const below = window.height - name.bottom - GAP - MARGIN;
-  const above = name.top - GAP - MARGIN;
-  const on = side ?? (below >= Math.min(card.height, highest) || below >= above ? 'below' : 'above');
-  const maxHeight = Math.max(0, Math.min(highest, on === 'below' ? below : above));
+  const { highest, ...room } = roomBeside(name, window);
+  const maxHeight = Math.max(0, Math.min(highest, room[side]));
   const height = Math.min(card.height, maxHeight);
   const start = direction === 'rtl' ? name.right - card.width : name.left;
   return {
     left: Math.max(MARGIN, Math.min(start, window.width - card.width - MARGIN)),
-    top: on === 'below' ? name.bottom + GAP : name.top - GAP - height,
-    side: on,
+    top: side === 'below' ? name.bottom + GAP : name.top - GAP - height,
     maxHeight,
+  };
+}
+
+/** The pixels that a card may take on each side of the name, and the most that it may take at all. */
+function roomBeside(name: Box, window: Size): { below: number; above: number; highest: number } {
+  return {
+    below: window.height - name.bottom - GAP - MARGIN,
+    above: name.top - GAP - MARGIN,
+    highest: Math.max(Math.floor(window.height * HIGHEST_SHARE), LOWEST),
   };
 }
 
@@ -78,6 +89,6 @@ export function placeSheet(name: Box, card: Size, window: Size): Placement {
   const highest = Math.floor(window.height * HIGHEST_SHEET_SHARE);
   const left = Math.max(0, Math.floor((window.width - card.width) / 2));
   const atFoot = window.height - Math.min(card.height, highest);
-  if (name.bottom + GAP <= atFoot) return { left, top: atFoot, side: 'sheet', maxHeight: highest };
-  return { left, top: 0, side: 'sheet', maxHeight: Math.max(0, Math.min(highest, name.top - GAP)) };
+  if (name.bottom + GAP <= atFoot) return { left, top: atFoot, maxHeight: highest };
+  return { left, top: 0, maxHeight: Math.max(0, Math.min(highest, name.top - GAP)) };
 }

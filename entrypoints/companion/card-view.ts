@@ -6,7 +6,7 @@ import { Notice, type NoticeAction } from '../../components/Notice.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import { type CardContext, cardText, describeCard } from '../../core/card/card-content.ts';
 import type { OpenedBy } from '../../core/card/card-state.ts';
-import { type Box, cardWidth, isSheet, placeCard, placeSheet } from '../../core/card/place-card.ts';
+import { type Box, cardWidth, chooseSide, isSheet, placeCard, placeSheet } from '../../core/card/place-card.ts';
 import { goBack, goOn, shown, type Trail } from '../../core/card/trail.ts';
 import type { Answers, CardAnswer } from '../../core/messages/requests.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -99,6 +99,8 @@ export function createCardView(events: CardEvents): CardView {
   let side: 'above' | 'below' | undefined;
   let trail: Trail | undefined;
   let body: CardBody = { state: 'loading' };
+  /** Whether the card that is open was drawn yet. */
+  let isDrawn = false;
   let isPinned = false;
   let focusBefore: Element | null = null;
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -117,19 +119,21 @@ export function createCardView(events: CardEvents): CardView {
   };
 
   const place = () => {
-    if (!opened || !line) return;
+    // before it is drawn its height says nothing, and an earlier card's words would be seen
+    if (!opened || !line || !isDrawn) return;
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const asSheet = isSheet(viewport, opened.by);
     const width = cardWidth(viewport, asSheet, (CARD_WIDTH * opened.settings.textSize) / 100);
     const size = { width, height: overlay.naturalHeight(width) };
+    side ??= chooseSide(line, body.state === 'loading' ? Number.POSITIVE_INFINITY : size.height, viewport);
     const placement = asSheet ? placeSheet(line, size, viewport) : placeCard(line, size, viewport, direction, side);
-    if (placement.side !== 'sheet') side = placement.side;
     overlay.place(placement, width);
   };
   const draw = () => {
     if (!opened || !trail) return;
     const evidence = shown(trail) === opened.annotation.entity ? opened.annotation.evidence : [];
     render(h(Card, { ...handlers, body, evidence, canGoBack: trail.length > 1, isPinned }), overlay.root);
+    isDrawn = true;
     place();
   };
   const handlers = {
@@ -219,6 +223,7 @@ export function createCardView(events: CardEvents): CardView {
       opened = next;
       line = next.line;
       side = undefined;
+      isDrawn = false;
       isPinned = false;
       trail = [next.annotation.entity];
       overlay.show(next.annotation.range.startContainer);

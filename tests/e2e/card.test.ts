@@ -65,6 +65,18 @@ describe.each(BROWSERS)('the card in %s', (name) => {
     }
   });
 
+  it('stands above a name at the foot of the window, where there is room for what it says', async () => {
+    await open('http://www.isna.ir/semantic', SEMANTIC_NAMES.length);
+    const last = names.toSorted((one, other) => one.y - other.y).at(-1);
+    if (!last) throw new Error('nothing is painted');
+    await page.setViewport({ width: 900, height: Math.ceil(last.box.bottom) + 60 });
+    names = await painted(page);
+    const card = await hover(last.text);
+    const { box } = named(last.text);
+    expect(card.box.bottom).toBeLessThanOrEqual(box.top);
+    expect(card.box.bottom - card.box.top).toBeGreaterThan(100);
+  });
+
   it('closes with Esc, and by its button', async () => {
     await open('http://www.isna.ir/semantic', SEMANTIC_NAMES.length);
     await hover('عباس عراقچی');
