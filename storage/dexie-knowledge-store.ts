@@ -78,11 +78,10 @@ export function createDexieKnowledgeStore(name = KNOWLEDGE_DATABASE): KnowledgeS
           await database.entities.bulkPut(rows);
         }
         await database.packs.put({ id: pack.id, version: pack.version });
-        await database.entities
-          .where('edition')
-          .between(`${pack.id}@`, `${pack.id}@\uffff`)
-          .filter((row) => row.edition !== edition)
-          .delete();
+        // by keys alone: reading every row to find the old ones would keep readers waiting
+        const editions = (await database.entities.orderBy('edition').uniqueKeys()).map(String);
+        const old = editions.filter((one) => one.startsWith(`${pack.id}@`) && one !== edition);
+        await database.entities.where('edition').anyOf(old).delete();
       }),
 
     get: async (id) =>
