@@ -44,7 +44,8 @@ export function PanelView(props: PanelProps) {
         <span>{t('panelSearch')}</span>
         <input
           type="search"
-          dir="auto"
+          // empty, it is as its hint is written: browsers take an empty "auto" for left to right
+          dir={query === '' ? undefined : 'auto'}
           value={query}
           placeholder={t('panelSearchHint')}
           onInput={(event) => onQuery(event.currentTarget.value)}
