@@ -74,10 +74,10 @@ export interface CardView {
   readonly box: Box | undefined;
   contains(event: Event): boolean;
   /**
-   * Draws a card out of sight: the first drawing on a page compiles our code and loads the browser's calendars, for
-   * which the reader would wait. To be called when the page is idle.
+   * Draws a card out of sight: the first drawing on a page compiles our code and loads the browser's calendars and the
+   * typeface, for which the reader would wait. To be called when the page is idle.
    */
-  rehearse(): void;
+  rehearse(settings: Settings): void;
   /** Asks for what the annotation's card will say, so that it is there when the card is opened. */
   prepare(annotation: Annotation, settings: Settings): void;
   /** Shows the card of an annotation; resolves when it can be seen. */
@@ -198,7 +198,8 @@ export function createCardView(events: CardEvents): CardView {
       return overlay.isShown && opened ? overlay.box : undefined;
     },
     contains: overlay.contains,
-    rehearse() {
+    rehearse(settings) {
+      if (settings.font === 'vazirmatn') void loadTypeface();
       const nowhere = document.createElement('div');
       const content = describeCard(REHEARSED, {
         articleDate: undefined,

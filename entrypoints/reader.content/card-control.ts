@@ -138,7 +138,7 @@ export function createCardControl(ctx: ContentScriptContext, around: CardSurroun
   /** Who moves a pointer will soon rest it on a name: the card is made ready while the page is idle. */
   const expect = () => {
     isExpected = true;
-    ctx.requestIdleCallback(() => void loadView().then((shown) => shown?.rehearse()));
+    ctx.requestIdleCallback(() => void loadView().then((shown) => shown?.rehearse(around.settings)));
   };
   const point = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
