@@ -51,5 +51,5 @@ function Library({ language }: { readonly language: Language }) {
   );
 }
 
-const { root, language } = prepareScreen('libraryTitle');
+const { root, language } = await prepareScreen('libraryTitle');
 render(<Library language={language} />, root);

@@ -3,24 +3,23 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/OptionsView.tsx';
 import type { Brief } from '../../core/messages/brief.ts';
-import { DEFAULTS, type Settings, withKind, withoutMuted, withSite } from '../../core/settings/settings.ts';
+import { type Settings, withKind, withoutMuted, withSite } from '../../core/settings/settings.ts';
 import { openShortcuts } from '../../platform/commands.ts';
 import { saveFile } from '../../platform/download.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import { prepareScreen } from '../../platform/screen.ts';
-import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
+import { onSettingsChanged, saveSettings } from '../../platform/settings.ts';
 import { addedSites, onAccessChanged, releaseSite } from '../../platform/site-access.ts';
 import { type Language, text } from '../../platform/texts.ts';
 
-function Options({ language }: { readonly language: Language }) {
-  const [settings, setSettings] = useState<Settings>(DEFAULTS);
+function Options({ language, found }: { readonly language: Language; readonly found: Settings }) {
+  const [settings, setSettings] = useState(found);
   const [sites, setSites] = useState<readonly string[]>([]);
   const [muted, setMuted] = useState<readonly Brief[]>([]);
   const mutedIds = settings.muted.join(' ');
 
   useEffect(() => {
     const listSites = () => void addedSites().then(setSites);
-    void loadSettings().then(setSettings);
     listSites();
     onAccessChanged(listSites);
     return onSettingsChanged(setSettings);
@@ -56,5 +55,5 @@ function Options({ language }: { readonly language: Language }) {
   );
 }
 
-const { root, language } = prepareScreen('optionsTitle');
-render(<Options language={language} />, root);
+const { root, language, settings } = await prepareScreen('optionsTitle');
+render(<Options language={language} found={settings} />, root);

@@ -2,12 +2,12 @@ import '../../components/screen.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type PageEntity, PopupView } from '../../components/PopupView.tsx';
-import { annotatesOn, DEFAULTS, type Settings, withKind, withSite } from '../../core/settings/settings.ts';
+import { annotatesOn, type Settings, withKind, withSite } from '../../core/settings/settings.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import { askPage } from '../../platform/messages/ask-page.ts';
 import { hasPanel, openPanel } from '../../platform/panel.ts';
 import { prepareScreen } from '../../platform/screen.ts';
-import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
+import { onSettingsChanged, saveSettings } from '../../platform/settings.ts';
 import { requestSite } from '../../platform/site-access.ts';
 import { openOptions, readPage } from '../../platform/tabs.ts';
 import { type Language, text } from '../../platform/texts.ts';
@@ -17,14 +17,13 @@ import { type DescribedTab, describeTab } from './describe-tab.ts';
 /** Milliseconds between two looks at a page that is still being read. */
 const LOOK_AGAIN = 400;
 
-function Popup({ language }: { readonly language: Language }) {
-  const [settings, setSettings] = useState<Settings>(DEFAULTS);
+function Popup({ language, found }: { readonly language: Language; readonly found: Settings }) {
+  const [settings, setSettings] = useState(found);
   const [{ tab, page }, setDescribed] = useState<DescribedTab>({ tab: undefined, page: { state: 'reading' } });
   const [windowId, setWindowId] = useState<number>();
 
   const look = async () => setDescribed(await describeTab());
   useEffect(() => {
-    void loadSettings().then(setSettings);
     void currentWindowId().then(setWindowId);
     void look();
     const timer = setInterval(() => void look(), LOOK_AGAIN);
@@ -82,5 +81,5 @@ function Popup({ language }: { readonly language: Language }) {
   );
 }
 
-const { root, language } = prepareScreen('extensionName');
-render(<Popup language={language} />, root);
+const { root, language, settings } = await prepareScreen('extensionName');
+render(<Popup language={language} found={settings} />, root);

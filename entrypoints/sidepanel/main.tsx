@@ -108,5 +108,5 @@ function Panel({ language }: { readonly language: Language }) {
   );
 }
 
-const { root, language } = prepareScreen('panelTitle');
+const { root, language } = await prepareScreen('panelTitle');
 render(<Panel language={language} />, root);

@@ -13,7 +13,7 @@ import { offerCompanion } from '../companion/companion.ts';
 import { savePassage } from '../companion/save-passage.ts';
 import { startReader } from '../reader.content/reader.ts';
 
-const { root } = prepareScreen('welcomeTitle');
+const { root } = await prepareScreen('welcomeTitle');
 render(
   <WelcomeView
     hasPanel={hasPanel()}
