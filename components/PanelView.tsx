@@ -44,7 +44,7 @@ export function PanelView(props: PanelProps) {
         <span>{t('panelSearch')}</span>
         <input
           type="search"
-          // empty, it is as its hint is written: browsers take an empty "auto" for left to right
+          // empty, it is as its hint is written: Firefox takes an empty "auto" for left to right
           dir={query === '' ? undefined : 'auto'}
           value={query}
           placeholder={t('panelSearchHint')}

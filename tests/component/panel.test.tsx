@@ -82,6 +82,14 @@ describe('the side panel', () => {
     expect(led.props.onScrollBack).toHaveBeenCalledOnce();
   });
 
+  it('writes the hint of the empty search as the interface runs, and what is typed as it runs itself', () => {
+    show();
+    expect(screen.getByRole('searchbox').getAttribute('dir')).toBeNull();
+    cleanup();
+    show({ query: 'Iran' });
+    expect(screen.getByRole('searchbox').getAttribute('dir')).toBe('auto');
+  });
+
   it('searches all knowledge, and says how much was found', () => {
     const { props } = show();
     fireEvent.input(screen.getByLabelText('جستجو در همه دانسته‌ها'), { target: { value: 'عراق' } });
