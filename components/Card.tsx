@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent, ListedEntity } from '../core/card/card-content.ts';
 import type { Evidence } from '../core/recognition/evidence.ts';
 import { EntityBody } from './EntityBody.tsx';
-import { CALENDAR_OF, type Calendar, formatDate } from './format.ts';
+import { CALENDAR_OF, type Calendar, formatDate, formatNumber } from './format.ts';
 import { Icon } from './Icon.tsx';
 import { KIND_TEXTS } from './kinds.ts';
 import { Mute } from './Mute.tsx';
@@ -33,6 +33,8 @@ export interface CardProps {
   onEntity(id: string): void;
   onMute(id: string, where: 'page' | 'everywhere'): void;
   onCopy(): void;
+  /** The reader asks for the saved passages that mention the entity. */
+  onHighlights(id: string): void;
   onRetry(): void;
   /** A part was opened or closed: the card has another height. */
   onResize(): void;
@@ -121,7 +123,7 @@ function Tool({ icon, label, isPressed, onClick }: ToolProps) {
 }
 
 function Content(props: CardProps & { readonly content: CardContent }) {
-  const { content, evidence, language, t, onEntity, onMute } = props;
+  const { content, evidence, language, t, onEntity, onMute, onHighlights } = props;
   const [calendar, setCalendar] = useState<Calendar>(CALENDAR_OF[language]);
   return (
     <>
@@ -139,6 +141,11 @@ function Content(props: CardProps & { readonly content: CardContent }) {
             />
           ))}
         </nav>
+      )}
+      {content.highlights > 0 && (
+        <button type="button" class="card-link card-highlights" onClick={() => onHighlights(content.id)}>
+          <Icon name="note" /> {t('cardHighlights', formatNumber(content.highlights, language))}
+        </button>
       )}
       <footer class="card-foot">
         <span>{t('cardAsOf', formatDate(content.asOf, language, calendar))}</span>

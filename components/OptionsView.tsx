@@ -65,6 +65,12 @@ function Reading({ settings, t, onChange, onKind }: OptionsProps) {
         onChange={(all) => onChange({ mentions: all ? 'all' : 'first' })}
       />
       <p class="options-reason">{t('marksAllReason')}</p>
+      <Switch
+        label={t('optionsSelectionBar')}
+        on={settings.selectionBar}
+        onChange={(selectionBar) => onChange({ selectionBar })}
+      />
+      <p class="options-reason">{t('optionsSelectionBarReason')}</p>
       <fieldset>
         <legend>{t('marksKinds')}</legend>
         {KIND_GROUPS.map((group) => (

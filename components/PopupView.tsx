@@ -27,6 +27,8 @@ export interface PopupProps {
   readonly annotateSite: boolean;
   readonly kindsOff: readonly KindGroup[];
   readonly mentions: 'first' | 'all';
+  /** Whether saved passages are missing, or their database can't be opened. */
+  readonly isTroubled: boolean;
   /** Whether the browser has a panel beside the page. */
   readonly hasPanel: boolean;
   readonly language: Language;
@@ -52,6 +54,14 @@ export function PopupView(props: PopupProps) {
   return (
     <main class="popup">
       <h1 class="popup-title">{t('extensionName')}</h1>
+      {props.isTroubled && (
+        <p class="popup-trouble" role="alert">
+          {t('popupTrouble')}{' '}
+          <button type="button" onClick={props.onLibrary}>
+            {t('popupTroubleOpen')}
+          </button>
+        </p>
+      )}
       <Switch label={t('popupAnnotate')} on={annotate} onChange={props.onAnnotate} />
       {hasSite && (
         <Switch

@@ -1,4 +1,4 @@
-import { HOST_TAG } from './host.ts';
+import { CARD_TAG, PASSAGE_TAG } from './host.ts';
 
 /** The text of one paragraph-like run, its inline children joined, with a map back to text nodes. */
 export interface Block {
@@ -24,7 +24,7 @@ const INLINE = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template textarea input select option button datalist code pre kbd samp svg math canvas ' +
-    `iframe object embed audio video nav menu footer head title ${HOST_TAG}`
+    `iframe object embed audio video nav menu footer head title ${CARD_TAG} ${PASSAGE_TAG}`
   ).split(' '),
 );
 const SKIPPED_ROLES = new Set(
@@ -36,6 +36,8 @@ const FEWEST_LINK_WORDS = 4;
 export interface CollectOptions {
   /** Further parts that are passed over. */
   skip?(element: Element): boolean;
+  /** Runs that are nothing but a short link are text too. */
+  everyLink?: boolean;
   /** Called with each open shadow root on the way; its text is read too. */
   onShadow?(root: ShadowRoot): void;
 }
@@ -44,7 +46,10 @@ export interface CollectOptions {
  * The blocks under an element, in document order, without those of parts that are not to be read. Text is
  * taken as it stands in the document; `<br>` and elements that are not inline end a block.
  */
-export function collectBlocks(root: Element | ShadowRoot, { skip, onShadow }: CollectOptions = {}): Block[] {
+export function collectBlocks(
+  root: Element | ShadowRoot,
+  { skip, everyLink = false, onShadow }: CollectOptions = {},
+): Block[] {
   const blocks: Block[] = [];
   const top = root instanceof ShadowRoot ? root.host : root;
   if (isInsideSkipped(top, skip)) return blocks;
@@ -54,7 +59,7 @@ export function collectBlocks(root: Element | ShadowRoot, { skip, onShadow }: Co
   let container: Element | undefined;
 
   const flush = () => {
-    if (container && text.trim() !== '' && (outsideLinks || wordsIn(text) >= FEWEST_LINK_WORDS)) {
+    if (container && text.trim() !== '' && (everyLink || outsideLinks || wordsIn(text) >= FEWEST_LINK_WORDS)) {
       blocks.push({ text, pieces, container });
     }
     text = '';

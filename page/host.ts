@@ -1,2 +1,3 @@
-/** The one element of ours in the page: it holds the card's shadow root and nothing else of ours is there. */
-export const HOST_TAG = 'pishineh-card';
+/** Our elements in the page, each with one shadow root: the card with notices, and what saves and edits passages. */
+export const CARD_TAG = 'pishineh-card';
+export const PASSAGE_TAG = 'pishineh-passage';

@@ -1,7 +1,6 @@
 import type { Box, Placement } from '../core/card/place-card.ts';
-import { HOST_TAG } from './host.ts';
 
-/** Our one element in the page, in the top layer: a closed shadow root into which the card is rendered. */
+/** An element of ours in the page, in the top layer: a closed shadow root into which components are rendered. */
 export interface Overlay {
   /** Where components render. */
   readonly root: HTMLElement;
@@ -40,9 +39,9 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
-/** Makes the overlay; the element enters the page when it is first shown. */
-export function createOverlay(page: Document, css: string, language: 'fa' | 'en'): Overlay {
-  const host = page.createElement(HOST_TAG);
+/** Makes an overlay with a tag of `host.ts`; the element enters the page when it is first shown. */
+export function createOverlay(page: Document, tag: string, css: string, language: 'fa' | 'en'): Overlay {
+  const host = page.createElement(tag);
   host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = page.createElement('style');

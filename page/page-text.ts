@@ -6,15 +6,18 @@ import { type Block, collectBlocks, rangeOf } from './blocks.ts';
  */
 export interface PageText {
   readonly text: string;
-  /** A range over UTF-16 offsets of `text`; undefined when they touch no text. */
-  range(start: number, end: number): StaticRange | undefined;
+  /**
+   * Ranges over UTF-16 offsets of `text`, one for each block: what stands between blocks and is not read is not in them.
+   * Empty when they touch no text.
+   */
+  ranges(start: number, end: number): StaticRange[];
   /** The offsets in `text` of a range of the page; undefined when it lies outside what is read. */
   offsets(range: AbstractRange): { start: number; end: number } | undefined;
 }
 
 /** Reads the text of the document's body. */
 export function readPageText(page: Document): PageText {
-  const blocks = collectBlocks(page.body);
+  const blocks = collectBlocks(page.body, { everyLink: true });
   const starts: number[] = [];
   let text = '';
   for (const block of blocks) {
@@ -35,18 +38,16 @@ export function readPageText(page: Document): PageText {
 
   return {
     text,
-    range(start, end) {
-      const first = blockAt(start);
-      const last = blockAt(end - 1);
-      const from = ends(blocks[first], start - (starts[first] ?? 0), 'start');
-      const to = ends(blocks[last], end - (starts[last] ?? 0), 'end');
-      if (!from || !to) return undefined;
-      return new StaticRange({
-        startContainer: from.node,
-        startOffset: from.offset,
-        endContainer: to.node,
-        endOffset: to.offset,
-      });
+    ranges(start, end) {
+      const ranges: StaticRange[] = [];
+      for (let index = blockAt(start); index < blocks.length && (starts[index] as number) < end; index++) {
+        const block = blocks[index] as Block;
+        const at = starts[index] as number;
+        const [from, to] = withoutSpace(block.text, Math.max(0, start - at), Math.min(block.text.length, end - at));
+        const range = from < to ? rangeOf(block, from, to) : undefined;
+        if (range) ranges.push(range);
+      }
+      return ranges;
     },
     offsets(range) {
       const covered = blocks.flatMap((block, index) =>
@@ -63,21 +64,11 @@ export function readPageText(page: Document): PageText {
   };
 }
 
-function ends(
-  block: Block | undefined,
-  offset: number,
-  side: 'start' | 'end',
-): { node: Node; offset: number } | undefined {
-  if (!block || block.text.length === 0) return undefined;
-  const at = Math.max(0, Math.min(offset, block.text.length));
-  const range =
-    side === 'start'
-      ? rangeOf(block, Math.min(at, block.text.length - 1), block.text.length)
-      : rangeOf(block, 0, Math.max(at, 1));
-  if (!range) return undefined;
-  return side === 'start'
-    ? { node: range.startContainer, offset: range.startOffset }
-    : { node: range.endContainer, offset: range.endOffset };
+/** The span without white space at its ends: indentation of the source is not painted. */
+function withoutSpace(text: string, start: number, end: number): [number, number] {
+  const inner = text.slice(start, end);
+  const from = start + inner.length - inner.trimStart().length;
+  return [from, Math.max(from, start + inner.trimEnd().length)];
 }
 
 /** The part of a text node that the range covers. */

@@ -1,3 +1,4 @@
+import type { HighlightColor } from '../core/highlights/colors.ts';
 import { KIND_GROUPS, type KindGroup } from '../core/knowledge/kind-group.ts';
 
 /*
@@ -6,9 +7,10 @@ import { KIND_GROUPS, type KindGroup } from '../core/knowledge/kind-group.ts';
  * the page, so that the names are ours by their prefix and nothing else in it is touched.
  */
 
-/** What is painted: names by their kind, the one whose card is open, saved passages. */
-export type Paint = KindGroup | 'current' | 'saved';
-const PAINTS: readonly Paint[] = ['saved', ...KIND_GROUPS, 'current'];
+/** What is painted: names by their kind, the one whose card is open, saved passages by their colour. */
+export type Paint = KindGroup | 'current' | `saved-${HighlightColor}`;
+/** What stands further back is painted above. Of saved passages the one that was painted last is above. */
+const PRIORITIES: readonly Paint[] = [...KIND_GROUPS, 'current'];
 
 /** The name in the registry. */
 function nameOf(paint: Paint): string {
@@ -38,7 +40,7 @@ export function createPainter(css: string): Painter {
     let highlight = layers.get(paint);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = PAINTS.indexOf(paint);
+      highlight.priority = PRIORITIES.indexOf(paint);
       layers.set(paint, highlight);
       CSS.highlights.set(nameOf(paint), highlight);
     }

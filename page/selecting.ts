@@ -1,11 +1,11 @@
-import type { Selectors } from '../core/highlights/highlight.ts';
+import { LONGEST_PASSAGE, type Selectors } from '../core/highlights/highlight.ts';
 import { describeRange } from '../core/highlights/selectors.ts';
 import { readPageText } from './page-text.ts';
 
 /** The reader's selection, described so that it can be found again, or why it can't be saved. */
 export type Selected =
-  | { readonly ok: true; readonly selectors: Selectors; readonly range: StaticRange }
-  | { readonly ok: false; readonly reason: 'nothing-selected' | 'outside' };
+  | { readonly ok: true; readonly selectors: Selectors; readonly ranges: readonly StaticRange[] }
+  | { readonly ok: false; readonly reason: 'nothing-selected' | 'outside' | 'too-long' };
 
 /** Describes what is selected in the page. Text of navigation, forms and code counts as outside. */
 export function describeSelection(page: Document): Selected {
@@ -15,6 +15,8 @@ export function describeSelection(page: Document): Selected {
   const pageText = readPageText(page);
   const offsets = pageText.offsets(selection.getRangeAt(0));
   const selectors = offsets && describeRange(pageText.text, offsets.start, offsets.end);
-  const range = selectors && pageText.range(selectors.position.start, selectors.position.end);
-  return selectors && range ? { ok: true, selectors, range } : { ok: false, reason: 'outside' };
+  if (!selectors?.position) return { ok: false, reason: 'outside' };
+  if (selectors.quote.exact.length > LONGEST_PASSAGE) return { ok: false, reason: 'too-long' };
+  const ranges = pageText.ranges(selectors.position.start, selectors.position.end);
+  return ranges.length > 0 ? { ok: true, selectors, ranges } : { ok: false, reason: 'outside' };
 }

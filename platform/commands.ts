@@ -40,6 +40,11 @@ export function onInstalled(listener: (isFirst: boolean) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 }
 
+/** Calls back when the browser starts. To be called in the background's first turn. */
+export function onStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
 /** Opens the browser's own page on which the reader chooses keys for our commands. */
 export async function openShortcuts(): Promise<void> {
   const { openShortcutSettings } = (browser.commands ?? {}) as { openShortcutSettings?: () => Promise<void> };

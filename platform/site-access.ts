@@ -34,6 +34,11 @@ export async function addedSites(): Promise<string[]> {
   return [...new Set(sites)].filter((site) => !listed.has(site));
 }
 
+/** Whether we may read pages of the site. */
+export async function mayRead(site: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`*://${site}/*`] });
+}
+
 /** Whether a listed site's permission was taken back (Firefox lets the reader do that). */
 export async function isListedButRefused(site: string): Promise<boolean> {
   const pattern = NEWS_SITES.find((one) => {

@@ -46,3 +46,8 @@ export async function openScreen(path: string): Promise<void> {
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
+
+/** Opens an address in a new tab; returns the tab's id. */
+export async function openTab(address: string): Promise<number | undefined> {
+  return (await browser.tabs.create({ url: address })).id;
+}

@@ -4,6 +4,8 @@ import { compileLexicon } from '../core/recognition/compile-lexicon.ts';
 import { type Lexicon, openLexicon } from '../core/recognition/lexicon.ts';
 import { recognise } from '../core/recognition/link.ts';
 import { findMentions } from '../core/recognition/mentions.ts';
+import { printFigures } from './bench/figure.ts';
+import { benchHighlights } from './bench/highlights/bench-highlights.ts';
 import { measure, median, type Pass } from './bench/measure.ts';
 import { makeEntities } from './bench/names.ts';
 import { benchPage } from './bench/page/bench-page.ts';
@@ -19,16 +21,20 @@ const ROUNDS = 15;
 
 await runCommand({
   name: 'bench',
-  usage: 'npm run bench -- [--page] [FILE.jsonl[.gz] …]',
+  usage: 'npm run bench -- [--page | --highlights] [FILE.jsonl[.gz] …]',
   about:
-    'Measures what reading costs in a page, in Chromium, against budgets (--page: that alone); then measures finding and linking names over lexicons of 20,000, 100,000 and 500,000 names, as ratios within one ' +
+    'Measures what reading costs in a page, in Chromium, against budgets (--page: that alone); what highlights cost, in ' +
+    'Chromium and Firefox (--highlights: that alone); then measures finding and linking names over lexicons of 20,000, 100,000 and 500,000 names, as ratios within one ' +
     'run: against a bare pass over the same text, and against other libraries. Texts come from the files ' +
     '({text} a line), or are made of our own entries.',
   async run(args) {
-    const files = args.filter((arg) => arg !== '--page');
+    const files = args.filter((arg) => !arg.startsWith('--'));
+    ensureBrowsers(['chromium', 'firefox']);
+    if (args.includes('--highlights')) return printFigures(await benchHighlights()) ? 0 : 1;
     const [{ pack, lexicon: bytes }, givenNames] = await Promise.all([compileKnowledge(), loadList('given-names.txt')]);
-    const isWithin = await printPage(pack.entities, openLexicon(bytes));
-    if (args.includes('--page')) return isWithin ? 0 : 1;
+    const isPageWithin = printFigures(await benchPage(pack.entities, openLexicon(bytes)));
+    if (args.includes('--page')) return isPageWithin ? 0 : 1;
+    const isWithin = printFigures(await benchHighlights()) && isPageWithin;
     const texts = files.length > 0 ? await readTexts(files) : makeTexts(pack.entities);
     const units = texts.reduce((sum, text) => sum + text.length, 0);
     console.log(`${texts.length} texts, ${(units / 1e6).toFixed(1)} million UTF-16 units\n`);
@@ -43,20 +49,6 @@ await runCommand({
     return isWithin ? 0 : 1;
   },
 });
-
-/** Prints what was measured in a page, one figure a line; false when a budget is exceeded. */
-async function printPage(own: readonly Entity[], lexicon: Lexicon): Promise<boolean> {
-  ensureBrowsers(['chromium']);
-  let isWithin = true;
-  for (const { name, value, most, least } of await benchPage(own, lexicon)) {
-    const budget = most !== undefined ? `at most ${most}` : least !== undefined ? `at least ${least}` : 'no budget';
-    const isKept = value <= (most ?? Number.POSITIVE_INFINITY) && value >= (least ?? Number.NEGATIVE_INFINITY);
-    isWithin &&= isKept;
-    console.log(`${name}: ${value.toFixed(2)} (${budget}${isKept ? '' : '; EXCEEDED'})`);
-  }
-  console.log('');
-  return isWithin;
-}
 
 /** Cells of the table by the names of their rows. */
 type Column = Map<string, string>;

@@ -26,6 +26,8 @@ export interface CardContent {
   readonly related: readonly Related[];
   /** What else the name may mean. */
   readonly others: readonly ListedEntity[];
+  /** How many of the reader's saved passages mention it. */
+  readonly highlights: number;
   readonly sources: readonly Source[];
   readonly asOf: string;
   readonly articleDate: string | undefined;
@@ -62,7 +64,7 @@ export interface CardContext {
 }
 
 /** The content of an entity's card. */
-export function describeCard({ entity, related, others }: CardAnswer, context: CardContext): CardContent {
+export function describeCard({ entity, related, others, highlights }: CardAnswer, context: CardContext): CardContent {
   const { articleDate, today, language, inArticle } = context;
   const title = (role: Role) => role.title[language];
   const now = whatIsTrueAt(entity, today);
@@ -88,6 +90,7 @@ export function describeCard({ entity, related, others }: CardAnswer, context: C
       .map((one) => ({ ...listed(one), isInArticle: inArticle.has(one.id) }))
       .sort((a, b) => Number(b.isInArticle) - Number(a.isInArticle)),
     others: others.map(listed),
+    highlights,
     sources: entity.sources,
     asOf: entity.asOf,
     articleDate,

@@ -48,8 +48,8 @@ export function isSheet(window: Size, by: 'pointer' | 'key' | 'touch'): boolean 
  * roomier where neither has room for all of it. Chosen once: the card keeps it while it is open, grows or shrinks.
  * @param height in CSS pixels; infinite when the card is not known yet
  */
-export function chooseSide(name: Box, height: number, window: Size): 'below' | 'above' {
-  const { below, above, highest } = roomBeside(name, window);
+export function chooseSide(name: Box, height: number, window: Size, highestShare = HIGHEST_SHARE): 'below' | 'above' {
+  const { below, above, highest } = roomBeside(name, window, highestShare);
   return below >= Math.min(height, highest) || below >= above ? 'below' : 'above';
 }
 
@@ -63,8 +63,9 @@ export function placeCard(
   window: Size,
   direction: 'rtl' | 'ltr',
   side: 'below' | 'above',
+  highestShare = HIGHEST_SHARE,
 ): Placement {
-  const { highest, ...room } = roomBeside(name, window);
+  const { highest, ...room } = roomBeside(name, window, highestShare);
   const maxHeight = Math.max(0, Math.min(highest, room[side]));
   const height = Math.min(card.height, maxHeight);
   const start = direction === 'rtl' ? name.right - card.width : name.left;
@@ -76,11 +77,11 @@ export function placeCard(
 }
 
 /** The pixels that a card may take on each side of the name, and the most that it may take at all. */
-function roomBeside(name: Box, window: Size): { below: number; above: number; highest: number } {
+function roomBeside(name: Box, window: Size, highestShare: number): { below: number; above: number; highest: number } {
   return {
     below: window.height - name.bottom - GAP - MARGIN,
     above: name.top - GAP - MARGIN,
-    highest: Math.max(Math.floor(window.height * HIGHEST_SHARE), LOWEST),
+    highest: Math.max(Math.floor(window.height * highestShare), LOWEST),
   };
 }
 

@@ -1,12 +1,23 @@
 import * as v from 'valibot';
+import { EntityIdSchema } from '../knowledge/entity.ts';
+import { HIGHLIGHT_COLORS } from './colors.ts';
+
+export { HIGHLIGHT_COLORS, type HighlightColor } from './colors.ts';
 
 const text = v.string();
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const moment = v.pipe(text, v.isoTimestamp());
+
+/** UTF-16 units of a passage: longer than any article. */
+export const LONGEST_PASSAGE = 100_000;
+export const LONGEST_NOTE = 20_000;
+export const LONGEST_TAG = 60;
+export const MOST_TAGS = 50;
 
 /** W3C Web Annotation: the passage itself with what stands before and after it. */
 export const QuoteSelectorSchema = v.strictObject({
   type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(text, v.nonEmpty()),
+  exact: v.pipe(text, v.nonEmpty(), v.maxLength(LONGEST_PASSAGE)),
   prefix: text,
   suffix: text,
 });
@@ -18,20 +29,30 @@ export const PositionSelectorSchema = v.strictObject({
   end: offset,
 });
 
-export const SelectorsSchema = v.strictObject({ quote: QuoteSelectorSchema, position: PositionSelectorSchema });
+export const SelectorsSchema = v.strictObject({
+  quote: QuoteSelectorSchema,
+  /** Missing in what comes from other tools that keep none. */
+  position: v.optional(PositionSelectorSchema),
+});
 export type Selectors = v.InferOutput<typeof SelectorsSchema>;
 
 /** The page that a passage was saved from. */
 export const PageSchema = v.strictObject({
   /** What tells the page from others: see `pageKey`. */
   key: v.pipe(text, v.nonEmpty()),
-  /** Where the reader found it. */
+  /** Where the reader found it, without its fragment and trackers. */
   address: v.pipe(text, v.url()),
   title: text,
+  /** The host without `www.`. */
+  site: text,
   /** The article date, YYYY-MM-DD, where known. */
   date: v.optional(v.pipe(text, v.isoDate())),
 });
 export type Page = v.InferOutput<typeof PageSchema>;
+
+/** Why a passage is not found: see `anchor`. */
+export const ORPHAN_REASONS = ['not-found', 'ambiguous', 'page-changed'] as const;
+export type OrphanReason = (typeof ORPHAN_REASONS)[number];
 
 /**
  * Whether a highlight's passage was found when its page was last open: `anchored`, `looking` until somebody
@@ -40,17 +61,40 @@ export type Page = v.InferOutput<typeof PageSchema>;
 export const AnchoringSchema = v.variant('state', [
   v.strictObject({ state: v.literal('looking') }),
   v.strictObject({ state: v.literal('anchored') }),
-  v.strictObject({ state: v.literal('orphaned'), reason: v.picklist(['not-found', 'ambiguous']) }),
+  v.strictObject({ state: v.literal('orphaned'), reason: v.picklist(ORPHAN_REASONS) }),
 ]);
 export type Anchoring = v.InferOutput<typeof AnchoringSchema>;
 
+const note = v.pipe(text, v.maxLength(LONGEST_NOTE));
+const tags = v.pipe(v.array(v.pipe(text, v.trim(), v.nonEmpty(), v.maxLength(LONGEST_TAG))), v.maxLength(MOST_TAGS));
+
+/** What the reader says of a passage, and may change later. */
+export const RemarksSchema = v.strictObject({ color: v.picklist(HIGHLIGHT_COLORS), note, tags });
+export type Remarks = v.InferOutput<typeof RemarksSchema>;
+
+/** An id: ours is a UUID; what comes from elsewhere keeps the id it has there after the name of its maker. */
+export const HighlightIdSchema = v.pipe(text, v.regex(/^[\w:.-]{1,120}$/));
+
 /** A passage the reader saved. */
 export const HighlightSchema = v.strictObject({
-  id: v.pipe(text, v.uuid()),
+  id: HighlightIdSchema,
   page: PageSchema,
   selectors: SelectorsSchema,
+  ...RemarksSchema.entries,
+  /** Ids of the entities that the passage mentions. */
+  entities: v.array(EntityIdSchema),
   /** When it was saved, ISO 8601 with time. */
-  created: v.pipe(text, v.isoTimestamp()),
+  created: moment,
+  /** When colour, note or tags were last changed. */
+  modified: moment,
+  /** When the reader removed it: it lies in the bin, from which it can be taken back. */
+  removed: v.optional(moment),
   anchoring: AnchoringSchema,
 });
 export type Highlight = v.InferOutput<typeof HighlightSchema>;
+
+/** The tags that a reader typed, apart by commas («،» or `,`) or lines: trimmed, each once. */
+export function readTags(typed: string): string[] {
+  const all = typed.split(/[,،\n]/).map((tag) => tag.trim().replace(/^#/, '').slice(0, LONGEST_TAG).trim());
+  return [...new Set(all.filter((tag) => tag !== ''))].slice(0, MOST_TAGS);
+}

@@ -23,7 +23,8 @@ export type PageRequest =
   /** Scrolls back to where the reader was before the first `show-entity`. */
   | { readonly type: 'scroll-back' }
   | { readonly type: 'command'; readonly name: PageCommand }
-  | { readonly type: 'highlight-deleted'; readonly id: string };
+  /** Highlights were saved, changed or removed: those of the page are to be asked for again. */
+  | { readonly type: 'highlights-changed' };
 export type PageRequestType = PageRequest['type'];
 export type PageRequestOf<T extends PageRequestType> = Extract<PageRequest, { type: T }>;
 
@@ -37,6 +38,7 @@ export function readPageRequest(raw: unknown): PageRequest | undefined {
   switch (type) {
     case 'describe-page':
     case 'scroll-back':
+    case 'highlights-changed':
       return { type };
     case 'show-entity': {
       if (typeof id !== 'string' || typeof withCard !== 'boolean') return undefined;
@@ -47,8 +49,6 @@ export function readPageRequest(raw: unknown): PageRequest | undefined {
       const command = PAGE_COMMANDS.find((one) => one === name);
       return command && { type, name: command };
     }
-    case 'highlight-deleted':
-      return typeof id === 'string' ? { type, id } : undefined;
     default:
       return undefined;
   }
@@ -77,5 +77,5 @@ export interface PageAnswers {
   'show-entity': number | null;
   'scroll-back': null;
   command: null;
-  'highlight-deleted': null;
+  'highlights-changed': null;
 }

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import {
   AnchoringSchema,
   type Highlight,
+  HighlightIdSchema,
   HighlightSchema,
   PageSchema,
+  RemarksSchema,
   SelectorsSchema,
 } from '../highlights/highlight.ts';
 import type { Entity } from '../knowledge/entity.ts';
@@ -13,6 +15,9 @@ import type { Brief } from './brief.ts';
 
 /** Entities that one request may ask for: more than any page names. */
 const MOST_ENTITIES = 2000;
+/** Highlights of one message; more are sent in several. */
+export const MOST_IMPORTED_AT_ONCE = 1000;
+const HighlightIds = v.array(HighlightIdSchema);
 /** Letters of a query: a longer one finds nothing. */
 const LONGEST_QUERY = 200;
 
@@ -38,27 +43,81 @@ export const RequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('load-companion') }),
   v.strictObject({ type: v.literal('get-font') }),
   v.strictObject({ type: v.literal('report-state'), on: v.boolean() }),
-  v.strictObject({ type: v.literal('save-highlight'), page: PageSchema, selectors: SelectorsSchema }),
+  v.strictObject({
+    type: v.literal('save-highlight'),
+    /** Made by who asks, so that a request that is sent twice saves once. */
+    id: HighlightIdSchema,
+    page: PageSchema,
+    selectors: SelectorsSchema,
+    remarks: RemarksSchema,
+    /** What the page has marked in the passage; null where it marks nothing: then the background looks itself. */
+    entities: v.nullable(v.array(EntityIdSchema)),
+  }),
   v.strictObject({ type: v.literal('page-highlights'), key: v.pipe(v.string(), v.nonEmpty()) }),
   v.strictObject({
     type: v.literal('report-anchoring'),
-    reports: v.array(v.strictObject({ id: v.string(), anchoring: AnchoringSchema })),
+    reports: v.array(v.strictObject({ id: HighlightIdSchema, anchoring: AnchoringSchema })),
   }),
-  v.strictObject({ type: v.literal('all-highlights') }),
-  v.strictObject({ type: v.literal('delete-highlight'), id: v.string() }),
-  v.strictObject({ type: v.literal('restore-highlight'), highlight: HighlightSchema }),
-  v.strictObject({ type: v.literal('open-library') }),
+  v.strictObject({ type: v.literal('change-highlight'), id: HighlightIdSchema, remarks: v.partial(RemarksSchema) }),
+  /** Puts them into the bin. */
+  v.strictObject({ type: v.literal('remove-highlights'), ids: HighlightIds }),
+  /** Takes them out of the bin. */
+  v.strictObject({ type: v.literal('restore-highlights'), ids: HighlightIds }),
+  /** Deletes for good what lies in the bin. */
+  v.strictObject({ type: v.literal('purge-highlights'), ids: HighlightIds }),
+  /** Adds those that are not there; none is ever overwritten. */
+  v.strictObject({
+    type: v.literal('import-highlights'),
+    highlights: v.pipe(v.array(HighlightSchema), v.maxLength(MOST_IMPORTED_AT_ONCE)),
+  }),
+  v.strictObject({ type: v.literal('check-highlights') }),
+  /** The reader knows that some are missing and wants to hear no more of it. */
+  v.strictObject({ type: v.literal('accept-loss') }),
+  v.strictObject({ type: v.literal('note-export') }),
+  v.strictObject({ type: v.literal('read-backup'), id: v.string() }),
+  /** Opens the page of a highlight where its passage stands. */
+  v.strictObject({ type: v.literal('open-highlight'), id: HighlightIdSchema }),
+  v.strictObject({ type: v.literal('open-library'), entity: v.optional(EntityIdSchema) }),
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 export type RequestType = Request['type'];
 export type RequestOf<T extends RequestType> = Extract<Request, { type: T }>;
 
-/** Why the store of highlights did not do what it was asked. */
+/** Why the store of highlights did not do what it was asked. Nothing was changed. */
 export type Refusal =
   /** A private window: nothing of it is written. */
   | 'private-window'
-  /** The database can't be read or written; nothing was changed. */
-  | 'storage';
+  /** The database can't be opened, read or written. */
+  | 'storage'
+  /** The disk is full. */
+  | 'disk-full'
+  /** There is no such highlight, or no such backup. */
+  | 'unknown';
+
+/** Done, with what came of it; or not, and why. */
+export type Outcome<T = object> = ({ readonly ok: true } & T) | { readonly ok: false; readonly reason: Refusal };
+
+/** A copy of all highlights that is kept in the extension's own storage. */
+export interface BackupInfo {
+  readonly id: string;
+  /** When it was made, ISO 8601 with time. */
+  readonly made: string;
+  /** How many highlights it holds. */
+  readonly count: number;
+}
+
+/** How the store of highlights is. */
+export interface Health {
+  /** How many it holds, the bin included. */
+  readonly count: number;
+  /** How many are missing against what it should hold: 0, unless browser or disk have lost some. */
+  readonly missing: number;
+  /** The latest first. */
+  readonly backups: readonly BackupInfo[];
+  /** How many were saved since the last export, and when that was; null when there was none. */
+  readonly sinceExport: number;
+  readonly lastExport: string | null;
+}
 
 /** What a card is made of. */
 export interface CardAnswer {
@@ -67,6 +126,8 @@ export interface CardAnswer {
   readonly related: readonly Brief[];
   /** What else the name may mean. */
   readonly others: readonly Brief[];
+  /** How many saved passages mention it. */
+  readonly highlights: number;
 }
 
 export interface Answers {
@@ -87,21 +148,22 @@ export interface Answers {
   /** The bytes of the typeface, in base64; null when they can't be read. */
   'get-font': string | null;
   'report-state': null;
-  'save-highlight':
-    | { readonly ok: true; readonly highlight: Highlight }
-    | { readonly ok: false; readonly reason: Refusal };
-  'page-highlights':
-    | { readonly ok: true; readonly highlights: readonly Highlight[] }
-    | { readonly ok: false; readonly reason: Refusal };
+  'save-highlight': Outcome<{ readonly highlight: Highlight }>;
+  'page-highlights': Outcome<{
+    readonly highlights: readonly Highlight[];
+    /** The one that the reader opened the page for; null when they came otherwise. */
+    readonly wanted: string | null;
+  }>;
   'report-anchoring': null;
-  'all-highlights':
-    | {
-        readonly ok: true;
-        readonly highlights: readonly Highlight[] /** How many are missing against the last count. */;
-        readonly missing: number;
-      }
-    | { readonly ok: false; readonly reason: Refusal };
-  'delete-highlight': { readonly ok: boolean };
-  'restore-highlight': { readonly ok: boolean };
+  'change-highlight': Outcome<{ readonly highlight: Highlight }>;
+  'remove-highlights': Outcome;
+  'restore-highlights': Outcome;
+  'purge-highlights': Outcome;
+  'import-highlights': Outcome<{ readonly added: number; readonly same: number }>;
+  'check-highlights': Outcome<{ readonly health: Health }>;
+  'accept-loss': Outcome;
+  'note-export': null;
+  'read-backup': Outcome<{ readonly highlights: readonly Highlight[] }>;
+  'open-highlight': Outcome;
   'open-library': null;
 }

@@ -1,3 +1,4 @@
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../highlights/colors.ts';
 import { KIND_GROUPS, type KindGroup } from '../knowledge/kind-group.ts';
 
 /** What the reader can choose. */
@@ -14,6 +15,10 @@ export interface Settings {
   readonly muted: readonly string[];
   /** Those not wanted on one page. */
   readonly mutedOnPages: readonly MutedOnPage[];
+  /** Whether selected text is offered to be saved, by a small toolbar beside it. */
+  readonly selectionBar: boolean;
+  /** The colour in which a passage was saved last. */
+  readonly highlightColor: HighlightColor;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Size of our texts in percent. */
   readonly textSize: TextSize;
@@ -38,6 +43,8 @@ export const DEFAULTS: Settings = {
   mentions: 'first',
   muted: [],
   mutedOnPages: [],
+  selectionBar: true,
+  highlightColor: 'yellow',
   theme: 'auto',
   textSize: 100,
   font: 'vazirmatn',
@@ -62,6 +69,8 @@ export function readSettings(stored: unknown): Settings {
     mentions: oneOf('mentions', ['first', 'all'] as const, DEFAULTS.mentions),
     muted: listOf(values.muted, isText),
     mutedOnPages: listOf(values.mutedOnPages, isMutedOnPage),
+    selectionBar: oneOf('selectionBar', [true, false], DEFAULTS.selectionBar),
+    highlightColor: oneOf('highlightColor', HIGHLIGHT_COLORS, DEFAULTS.highlightColor),
     theme: oneOf('theme', ['auto', 'light', 'dark'] as const, DEFAULTS.theme),
     textSize: oneOf('textSize', TEXT_SIZES, DEFAULTS.textSize),
     font: oneOf('font', ['vazirmatn', 'system'] as const, DEFAULTS.font),

@@ -1,6 +1,6 @@
 import { readArticleDate } from '../../core/language/article-date.ts';
 import { type Brief, briefOf } from '../../core/messages/brief.ts';
-import type { Answers, RequestOf } from '../../core/messages/requests.ts';
+import type { Answers, CardAnswer, RequestOf } from '../../core/messages/requests.ts';
 import { type Lexicon, openLexicon } from '../../core/recognition/lexicon.ts';
 import { recognise } from '../../core/recognition/link.ts';
 import { readCoreLexicon, readCorePack } from '../../platform/bundled-files.ts';
@@ -14,7 +14,9 @@ const MOST_FOUND = 50;
 export interface KnowledgeService {
   recognise(request: RequestOf<'recognise'>): Promise<Answers['recognise']>;
   /** The card of an entity, with what is related and what else its name may mean; null when it is not known. */
-  getCard(id: string, others: readonly string[]): Promise<Answers['get-card']>;
+  getCard(id: string, others: readonly string[]): Promise<Omit<CardAnswer, 'highlights'> | null>;
+  /** Ids of the entities that a text names, each once. */
+  namedIn(text: string, date: string | undefined): Promise<string[]>;
   describe(ids: readonly string[]): Promise<Brief[]>;
   search(query: string): Promise<Brief[]>;
   /** Fills the knowledge store if it does not hold this version yet; resolves when that is over. */
@@ -60,6 +62,10 @@ export function createKnowledgeService(): KnowledgeService {
       if (!entity) return null;
       const [related, namesakes] = await Promise.all([store.getMany(entity.related), store.getMany(others)]);
       return { entity, related: related.map(briefOf), others: namesakes.map(briefOf) };
+    },
+    async namedIn(text, date) {
+      const { links } = recognise(await lexicon(), { blocks: text.split('\n'), date });
+      return [...new Set(links.map(({ entity }) => entity))];
     },
     async describe(ids) {
       return (await (await knowledge()).getMany(ids)).map(briefOf);

@@ -3,6 +3,7 @@ import { Card, type CardBody } from '../../components/Card.tsx';
 import cardCss from '../../components/card.css?inline';
 import { formatDate } from '../../components/format.ts';
 import { Notice, type NoticeAction } from '../../components/Notice.tsx';
+import overlayCss from '../../components/overlay.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { type CardContext, cardText, describeCard } from '../../core/card/card-content.ts';
 import type { OpenedBy } from '../../core/card/card-state.ts';
@@ -11,6 +12,7 @@ import { goBack, goOn, shown, type Trail } from '../../core/card/trail.ts';
 import type { Answers, CardAnswer } from '../../core/messages/requests.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Annotation } from '../../page/annotations.ts';
+import { CARD_TAG } from '../../page/host.ts';
 import { createOverlay } from '../../page/overlay.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import { interfaceLanguage, text } from '../../platform/texts.ts';
@@ -46,6 +48,7 @@ const REHEARSED: CardAnswer = {
   },
   related: [],
   others: [],
+  highlights: 0,
 };
 
 export interface CardEvents {
@@ -85,7 +88,7 @@ export interface CardView {
   /** Moves the card beside the line of its name. */
   place(line: Box): void;
   setPinned(isPinned: boolean): void;
-  notify(message: string, action: NoticeAction | undefined, settings: Settings): void;
+  notify(message: string, actions: readonly NoticeAction[], settings: Settings): void;
   hide(): void;
   remove(): void;
 }
@@ -93,7 +96,7 @@ export interface CardView {
 export function createCardView(events: CardEvents): CardView {
   const language = interfaceLanguage();
   const direction = language === 'fa' ? 'rtl' : 'ltr';
-  const overlay = createOverlay(document, tokensCss + cardCss, language);
+  const overlay = createOverlay(document, CARD_TAG, tokensCss + overlayCss + cardCss, language);
   let opened: Opened | undefined;
   let line: Box | undefined;
   let side: 'above' | 'below' | undefined;
@@ -143,6 +146,7 @@ export function createCardView(events: CardEvents): CardView {
     onBack: () => void step(goBack),
     onEntity: (id: string) => void step((now) => goOn(now, id)),
     onCopy: () => void copy(),
+    onHighlights: (entity: string) => void ask({ type: 'open-library', entity }),
     onRetry: () => void load(),
     onResize: place,
   };
@@ -182,7 +186,7 @@ export function createCardView(events: CardEvents): CardView {
     if (body.state !== 'ready') return;
     const { content } = body;
     const signature = text('copySignature', formatDate(content.asOf, language));
-    const isDone = await copyText(cardText(content, signature), overlay.root);
+    const isDone = await copyText(cardText(content, signature));
     overlay.announce(text(isDone ? 'copied' : 'copyFailed'));
   };
   const dress = (settings: Settings) => {
@@ -242,21 +246,24 @@ export function createCardView(events: CardEvents): CardView {
       isPinned = pinned;
       draw();
     },
-    notify(message, action, settings) {
+    notify(message, actions, settings) {
       request++;
       opened = undefined;
       overlay.show(document.body);
       dress(settings);
-      const onClick = () => {
-        this.hide();
-        action?.onClick();
-      };
-      render(h(Notice, { message, action: action && { ...action, onClick } }), overlay.root);
+      const shown = actions.map(({ label, onClick }) => ({
+        label,
+        onClick: () => {
+          this.hide();
+          onClick();
+        },
+      }));
+      render(h(Notice, { message, actions: shown }), overlay.root);
       const width = Math.min(NOTICE_WIDTH, window.innerWidth - 2 * NOTICE_MARGIN);
       const left = direction === 'rtl' ? NOTICE_MARGIN : window.innerWidth - width - NOTICE_MARGIN;
       overlay.place({ left, top: NOTICE_MARGIN, maxHeight: 200 }, width);
       clearTimeout(noticeTimer);
-      noticeTimer = setTimeout(() => this.hide(), action ? UNDO_TIME : NOTICE_TIME);
+      noticeTimer = setTimeout(() => this.hide(), actions.length > 0 ? UNDO_TIME : NOTICE_TIME);
     },
     hide() {
       request++;

@@ -1,6 +1,5 @@
-import type { SavedPassages } from '../../page/saved-passages.ts';
 import type { CardEvents, CardView } from './card-view.ts';
-import type { SaveOutcome } from './save-passage.ts';
+import type { Highlighter, HighlighterSurroundings } from './highlighter.ts';
 
 /**
  * What is put into a page only when it is needed: the card, and saved passages. The reader script, which runs on
@@ -8,9 +7,7 @@ import type { SaveOutcome } from './save-passage.ts';
  */
 export interface Companion {
   createCardView(events: CardEvents): CardView;
-  createPassages(...args: Parameters<typeof import('../../page/saved-passages.ts').createSavedPassages>): SavedPassages;
-  /** Saves what is selected; tells what came of it. */
-  savePassage(date: string | undefined): Promise<SaveOutcome>;
+  createHighlighter(around: HighlighterSurroundings): Highlighter;
 }
 
 const KEY = Symbol.for('pishineh.companion');

@@ -1,21 +1,28 @@
 /**
- * Puts text on the clipboard. Pages without https have no clipboard of their own: there the old command copies from a
- * field inside our shadow root.
+ * Puts text on the clipboard. Pages without https have no clipboard of their own: there the old command copies, and we
+ * say what.
  * @returns false when the browser allows neither
  */
-export async function copyText(text: string, within: HTMLElement): Promise<boolean> {
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    field.setAttribute('aria-hidden', 'true');
-    field.style.cssText = 'position:fixed;inset-block-start:0;opacity:0;height:1px;width:1px';
-    within.append(field);
-    field.select();
-    const isDone = document.execCommand('copy');
-    field.remove();
-    return isDone;
+    return copyByCommand(text);
   }
+}
+
+function copyByCommand(text: string): boolean {
+  let isCopied = false;
+  const answer = (event: ClipboardEvent) => {
+    // some pages add to what is copied from them, or forbid it
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    isCopied = event.clipboardData !== null;
+  };
+  window.addEventListener('copy', answer, { capture: true });
+  document.execCommand('copy');
+  window.removeEventListener('copy', answer, { capture: true });
+  return isCopied;
 }

@@ -1,43 +1,48 @@
-import type { Highlight } from '../../core/highlights/highlight.ts';
+import { cite, tidyPassage } from '../../core/highlights/citation.ts';
+import type { Highlight, Remarks } from '../../core/highlights/highlight.ts';
 import { readArticleDate } from '../../core/language/article-date.ts';
+import type { Refusal } from '../../core/messages/requests.ts';
 import { collectDateTexts } from '../../page/article-date.ts';
 import { describePage } from '../../page/page-address.ts';
-import { describeSelection } from '../../page/selecting.ts';
+import type { Selected } from '../../page/selecting.ts';
 import { ask } from '../../platform/messages/ask.ts';
-import { text } from '../../platform/texts.ts';
+import { newId } from './new-id.ts';
 
-/** Characters of the passage that the confirmation repeats. */
-const ECHO = 60;
+/** A selection that can be saved. */
+export type Selection = Extract<Selected, { ok: true }>;
 
-export interface SaveOutcome {
-  /** What the reader is told. */
-  readonly message: string;
-  /** What was saved, and where it stands; undefined when nothing was. */
-  readonly saved?: { readonly highlight: Highlight; readonly range: StaticRange };
-}
+/** What came of saving. */
+export type Saved =
+  | { readonly ok: true; readonly highlight: Highlight }
+  /** `disconnected`: the extension was updated under the page. */
+  | { readonly ok: false; readonly reason: Refusal | 'disconnected' };
 
-/** Saves what is selected, and says what came of it. */
-export async function savePassage(date: string | undefined): Promise<SaveOutcome> {
-  const selected = describeSelection(document);
-  if (!selected.ok) {
-    return { message: text(selected.reason === 'outside' ? 'noticeOutside' : 'noticeNothingSelected') };
-  }
-  const today = new Date().toISOString().slice(0, 10);
-  const page = describePage(document, date ?? readArticleDate(collectDateTexts(document), today));
+/** Saves a selection. @param entities what is marked in it; null where names are not marked */
+export async function savePassage(
+  { selectors }: Selection,
+  remarks: Remarks,
+  entities: string[] | null,
+  date: string | undefined,
+): Promise<Saved> {
+  const page = describePage(document, date ?? dateOfPage());
   try {
-    const answer = await ask({ type: 'save-highlight', page, selectors: selected.selectors });
-    if (!answer.ok) return { message: text(answer.reason === 'private-window' ? 'noticePrivate' : 'noticeStorage') };
-    document.getSelection()?.removeAllRanges();
-    return {
-      message: text('noticeSaved', shorten(selected.selectors.quote.exact)),
-      saved: { highlight: answer.highlight, range: selected.range },
-    };
+    return await ask({ type: 'save-highlight', id: newId(), page, selectors, remarks, entities });
   } catch {
-    return { message: text('noticeDisconnected') };
+    return { ok: false, reason: 'disconnected' };
   }
 }
 
-function shorten(passage: string): string {
-  const quote = passage.replace(/\s+/g, ' ');
-  return quote.length > ECHO ? `${quote.slice(0, ECHO).trimEnd()}…` : quote;
+/** The passage as it is copied, with the line that says where it is from. */
+export function citation(exact: string, date: string | undefined, formatDate: (day: string) => string): string {
+  return cite(exact, describePage(document, date ?? dateOfPage()), formatDate);
+}
+
+/** The beginning of a passage, as confirmations repeat it. */
+export function shorten(exact: string, most: number): string {
+  const quote = tidyPassage(exact).replace(/\s+/g, ' ');
+  return quote.length > most ? `${quote.slice(0, most).trimEnd()}…` : quote;
+}
+
+function dateOfPage(): string | undefined {
+  return readArticleDate(collectDateTexts(document), new Date().toISOString().slice(0, 10));
 }

@@ -20,12 +20,16 @@ const LOOK_AGAIN = 400;
 function Popup({ language, found }: { readonly language: Language; readonly found: Settings }) {
   const [settings, setSettings] = useState(found);
   const [{ tab, page }, setDescribed] = useState<DescribedTab>({ tab: undefined, page: { state: 'reading' } });
+  const [isTroubled, setTroubled] = useState(false);
   const [windowId, setWindowId] = useState<number>();
 
   const look = async () => setDescribed(await describeTab());
   useEffect(() => {
     void currentWindowId().then(setWindowId);
     void look();
+    void ask({ type: 'check-highlights' })
+      .then((answer) => setTroubled(!answer.ok || answer.health.missing > 0))
+      .catch(() => setTroubled(true));
     const timer = setInterval(() => void look(), LOOK_AGAIN);
     const stop = onSettingsChanged(setSettings);
     return () => {
@@ -61,6 +65,7 @@ function Popup({ language, found }: { readonly language: Language; readonly foun
       annotateSite={annotatesOn({ ...settings, annotate: true }, site)}
       kindsOff={settings.kindsOff}
       mentions={settings.mentions}
+      isTroubled={isTroubled}
       hasPanel={hasPanel()}
       language={language}
       t={text}

@@ -40,7 +40,7 @@ export interface CardControl {
   openHere(): void;
   pin(): void;
   openByKey(annotation: Annotation): void;
-  notify(message: string, action?: { label: string; onClick(): void }): void;
+  notify(message: string, actions?: readonly { label: string; onClick(): void }[]): void;
   /** To be called when annotations have changed: closes a card whose name is gone. */
   refresh(): void;
   close(): void;
@@ -215,9 +215,9 @@ export function createCardControl(ctx: ContentScriptContext, around: CardSurroun
   ctx.addEventListener(window, 'scroll', replace, { passive: true, capture: true });
   ctx.addEventListener(window, 'resize', replace);
 
-  const notify: CardControl['notify'] = (message, action) => {
+  const notify: CardControl['notify'] = (message, actions = []) => {
     send({ type: 'dismiss' });
-    void loadView().then((shown) => shown?.notify(message, action, around.settings));
+    void loadView().then((shown) => shown?.notify(message, actions, around.settings));
   };
 
   return {

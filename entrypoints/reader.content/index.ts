@@ -25,7 +25,7 @@ export default defineContentScript({
       'show-entity': async () => null,
       'scroll-back': async () => null,
       command: async () => null,
-      'highlight-deleted': async () => null,
+      'highlights-changed': async () => null,
     });
     // Pages that build themselves may bring their text late: look again when they have settled.
     const retries = [1000, 4000].map((delay) =>

@@ -14,14 +14,14 @@ import { keyOf } from '../../page/page-address.ts';
 import { createPainter } from '../../page/painting.ts';
 import { boxesOf } from '../../page/pointing.ts';
 import { type Reading, startReading } from '../../page/reading.ts';
-import type { SavedPassages } from '../../page/saved-passages.ts';
 import { answerPageRequests } from '../../platform/messages/answer-in-page.ts';
 import { ask, isConnected } from '../../platform/messages/ask.ts';
 import { isPrivateWindow } from '../../platform/private-window.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
 import { text } from '../../platform/texts.ts';
 import { findCompanion } from '../companion/companion.ts';
-import { createCardControl } from './card-control.ts';
+import type { Highlighter } from '../companion/highlighter.ts';
+import { type CardControl, createCardControl } from './card-control.ts';
 import readerCss from './reader.css?inline';
 
 /** Milliseconds for which a mention that the reader was led to stays marked. */
@@ -33,7 +33,7 @@ export function startReader(ctx: ContentScriptContext): void {
   const annotations = createAnnotations(painter);
   let settings: Settings = DEFAULTS;
   let reading: Reading | undefined;
-  let passages: SavedPassages | undefined;
+  let highlighter: Highlighter | undefined;
   /** Muted in a private window, of which nothing is written. */
   const mutedHere = new Set<string>();
 
@@ -66,11 +66,14 @@ export function startReader(ctx: ContentScriptContext): void {
       if (isPrivateWindow()) showAsChosen();
       else void saveSettings(withoutMuted(settings, id, page));
     };
-    card.notify(text(where === 'page' ? 'mutedOnPage' : 'mutedEverywhere'), { label: text('undo'), onClick: undo });
+    card.notify(text(where === 'page' ? 'mutedOnPage' : 'mutedEverywhere'), [{ label: text('undo'), onClick: undo }]);
   };
-  const card = createCardControl(ctx, {
+  /** What card and highlights see of the page and of the reader's choices. */
+  const around = {
     annotations,
     painter,
+    companion,
+    mute,
     get settings() {
       return settings;
     },
@@ -80,9 +83,12 @@ export function startReader(ctx: ContentScriptContext): void {
     get shadows() {
       return reading?.shadows ?? [];
     },
-    companion,
-    mute,
-  });
+    get isAnnotating() {
+      return reading !== undefined;
+    },
+    notify: (...notice: Parameters<CardControl['notify']>) => card.notify(...notice),
+  };
+  const card = createCardControl(ctx, around);
 
   /** Paints what the reader wants to see of what was found. */
   const showAsChosen = () => {
@@ -102,10 +108,7 @@ export function startReader(ctx: ContentScriptContext): void {
       const recognise: Parameters<typeof startReading>[2] = (request) => asking(ask({ type: 'recognise', ...request }));
       reading = startReading(document, annotations, recognise, {
         reach: painter.reach,
-        changed() {
-          card.refresh();
-          passages?.refresh();
-        },
+        changed: () => card.refresh(),
       });
     } else if (!isWanted && reading) {
       reading.stop();
@@ -115,23 +118,23 @@ export function startReader(ctx: ContentScriptContext): void {
     void asking(ask({ type: 'report-state', on: isWanted }));
   };
 
-  const createPassages = async () => {
-    passages ??= (await companion())?.createPassages(document, painter, (reports) => {
-      void asking(ask({ type: 'report-anchoring', reports }));
-    });
-    return passages;
+  const loadHighlighter = async () => {
+    const found = await companion();
+    highlighter ??= found?.createHighlighter(around);
+    return highlighter;
   };
-  const loadPassages = async () => {
+  const loadHighlights = async () => {
     const answer = await asking(ask({ type: 'page-highlights', key: keyOf(document) }));
-    if (answer?.ok && answer.highlights.length > 0) (await createPassages())?.show(answer.highlights);
+    if (!answer?.ok || (answer.highlights.length === 0 && !highlighter)) return;
+    (await loadHighlighter())?.show(answer.highlights, answer.wanted);
   };
-  const savePassage = async () => {
-    const outcome = await (await companion())?.savePassage(reading?.date);
-    if (!outcome) return;
-    const { saved, message } = outcome;
-    if (saved) (await createPassages())?.add(saved.highlight, saved.range);
-    card.notify(message);
+  /** Who selects text may want to keep it. */
+  const expectSelection = () => {
+    if (!settings.selectionBar || document.getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener('selectionchange', expectSelection);
+    void loadHighlighter();
   };
+  ctx.addEventListener(document, 'selectionchange', expectSelection);
 
   /** Where the reader was before they were led to a mention. */
   let scrolledFrom: { x: number; y: number } | undefined;
@@ -150,15 +153,15 @@ export function startReader(ctx: ContentScriptContext): void {
   };
 
   void loadSettings().then(apply);
-  void loadPassages();
+  void loadHighlights();
   const stopSettings = onSettingsChanged(apply);
   ctx.addEventListener(window, 'wxt:locationchange', () => {
     card.close();
-    passages?.clear();
+    highlighter?.clear();
     scrolledFrom = undefined;
     showAsChosen();
     reading?.restart();
-    void loadPassages();
+    void loadHighlights();
   });
   // out of the cache of pages: settings may have changed while we slept
   ctx.addEventListener(window, 'pageshow', (event) => {
@@ -190,14 +193,14 @@ export function startReader(ctx: ContentScriptContext): void {
       return null;
     },
     command: async ({ name }) => {
-      if (name === 'save-highlight') await savePassage();
+      if (name === 'save-highlight') await (await loadHighlighter())?.saveSelection();
       else if (name === 'open-card') card.openHere();
       else if (name === 'pin-card') card.pin();
       else card.step(name === 'next-annotation' ? 1 : -1);
       return null;
     },
-    'highlight-deleted': async ({ id }) => {
-      passages?.remove(id);
+    'highlights-changed': async () => {
+      await loadHighlights();
       return null;
     },
   });
@@ -206,7 +209,7 @@ export function startReader(ctx: ContentScriptContext): void {
     stopSettings();
     stopAnswering();
     reading?.stop();
-    passages?.clear();
+    highlighter?.remove();
     card.remove();
   });
 }

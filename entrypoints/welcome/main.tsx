@@ -3,14 +3,13 @@ import '../reader.content/reader.css';
 import { render } from 'preact';
 import { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { WelcomeView } from '../../components/WelcomeView.tsx';
-import { createSavedPassages } from '../../page/saved-passages.ts';
 import { hasPanel } from '../../platform/panel.ts';
 import { prepareScreen } from '../../platform/screen.ts';
 import { openOptions } from '../../platform/tabs.ts';
 import { text } from '../../platform/texts.ts';
 import { createCardView } from '../companion/card-view.ts';
 import { offerCompanion } from '../companion/companion.ts';
-import { savePassage } from '../companion/save-passage.ts';
+import { createHighlighter } from '../companion/highlighter.ts';
 import { startReader } from '../reader.content/reader.ts';
 
 const { root } = await prepareScreen('welcomeTitle');
@@ -29,5 +28,5 @@ render(
 );
 
 // The very reader that runs on news pages reads the sample; no script has to be put here.
-offerCompanion({ createCardView, createPassages: createSavedPassages, savePassage });
+offerCompanion({ createCardView, createHighlighter });
 startReader(new ContentScriptContext('welcome'));

@@ -38,6 +38,7 @@ const answer: CardAnswer = {
   entity: zarif,
   related: [brief('iran', 'ایران'), brief('jcpoa', 'برجام')],
   others: [brief('zarif-poet', 'ظریف شاعر')],
+  highlights: 0,
 };
 
 function contentOf(language: 'fa' | 'en', articleDate?: string, from = answer) {
@@ -58,6 +59,7 @@ function show(language: 'fa' | 'en', articleDate?: string, more: Partial<CardPro
     onEntity: vi.fn(),
     onMute: vi.fn(),
     onCopy: vi.fn(),
+    onHighlights: vi.fn(),
     onRetry: vi.fn(),
     onResize: vi.fn(),
     ...more,
@@ -123,7 +125,7 @@ describe('the card', () => {
 
   it('tells birth and death', () => {
     const dead = entity('Hafez', 'حافظ', { period: { from: '1325', to: '1390' } });
-    const content = contentOf('fa', undefined, { entity: dead, related: [], others: [] });
+    const content = contentOf('fa', undefined, { entity: dead, related: [], others: [], highlights: 0 });
     const { text } = show('fa', undefined, { body: { state: 'ready', content } });
     expect(text).toContain('زاده: ۱۳۲۵ میلادی؛ درگذشت: ۱۳۹۰ میلادی');
   });
@@ -195,9 +197,19 @@ describe('the card', () => {
     expect(props.onRetry).toHaveBeenCalledOnce();
   });
 
+  it('leads to the saved passages that mention the entity, where there are any', () => {
+    const content = contentOf('fa', undefined, { ...answer, highlights: 3 });
+    const { props } = show('fa', undefined, { body: { state: 'ready', content } });
+    fireEvent.click(screen.getByRole('button', { name: 'متن‌های ذخیره‌شده شما از این نام: ۳' }));
+    expect(props.onHighlights).toHaveBeenCalledWith(zarif.id);
+    cleanup();
+    show('fa');
+    expect(screen.queryByRole('button', { name: /متن‌های ذخیره‌شده/ })).toBeNull();
+  });
+
   it('writes text as text', () => {
     const evil = entity('evil', '<img src=x onerror=alert(1)>', { background: '<b>یک</b>. دو.' });
-    const content = contentOf('fa', undefined, { entity: evil, related: [], others: [] });
+    const content = contentOf('fa', undefined, { entity: evil, related: [], others: [], highlights: 0 });
     const { container } = show('fa', undefined, { body: { state: 'ready', content } });
     expect(container.querySelector('img, .card-background b')).toBeNull();
   });
@@ -210,7 +222,7 @@ describe('the card', () => {
 describe('a notice', () => {
   it('offers to undo', () => {
     const onClick = vi.fn();
-    render(<Notice message="پنهان شد." action={{ label: 'بازگرداندن', onClick }} />);
+    render(<Notice message="پنهان شد." actions={[{ label: 'بازگرداندن', onClick }]} />);
     fireEvent.click(screen.getByRole('button', { name: 'بازگرداندن' }));
     expect(onClick).toHaveBeenCalledOnce();
   });

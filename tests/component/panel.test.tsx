@@ -25,7 +25,12 @@ const read: PanelPage = {
   ],
 };
 const content = describeCard(
-  { entity: entity('zarif', 'ظریف', { background: 'او دیپلمات است. او مذاکره کرد.' }), related: [], others: [] },
+  {
+    entity: entity('zarif', 'ظریف', { background: 'او دیپلمات است. او مذاکره کرد.' }),
+    related: [],
+    others: [],
+    highlights: 0,
+  },
   { articleDate: undefined, today: '2026-11-23', language: 'fa', inArticle: new Set() },
 );
 

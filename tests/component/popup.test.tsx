@@ -23,6 +23,7 @@ function show(page: PopupPage, more: Partial<PopupProps> = {}) {
     annotateSite: true,
     kindsOff: [],
     mentions: 'first',
+    isTroubled: false,
     hasPanel: true,
     language: 'fa',
     t: textsIn(more.language ?? 'fa'),

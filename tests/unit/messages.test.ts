@@ -25,7 +25,15 @@ beforeEach(() => {
   sendMessage.mockReset();
 });
 
-const { page, selectors } = highlight('یک جمله');
+const { id, page, selectors } = highlight('یک جمله');
+const saving = {
+  type: 'save-highlight',
+  id,
+  page,
+  selectors,
+  remarks: { color: 'blue', note: '', tags: ['نفت'] },
+  entities: null,
+};
 
 describe('requests at the background’s door', () => {
   it.each([
@@ -34,7 +42,11 @@ describe('requests at the background’s door', () => {
     { type: 'get-card', id: 'iran', others: ['iran-fc'] },
     { type: 'describe-entities', ids: ['iran', 'russia'] },
     { type: 'search-knowledge', query: 'عراق' },
-    { type: 'save-highlight', page, selectors },
+    saving,
+    { ...saving, selectors: { quote: selectors.quote }, entities: ['iran'] },
+    { type: 'change-highlight', id, remarks: { note: 'تازه' } },
+    { type: 'import-highlights', highlights: [highlight('دیگر')] },
+    { type: 'open-library', entity: 'iran' },
   ])('are let in: %j', (request) => expect(v.is(RequestSchema, request)).toBe(true));
 
   it.each([
@@ -48,8 +60,13 @@ describe('requests at the background’s door', () => {
     { type: 'get-card', id: '../../x', others: [] },
     { type: 'get-card', id: 'iran', others: [], extra: 1 },
     { type: 'search-knowledge', query: 'ا'.repeat(500) },
-    { type: 'save-highlight', page: { ...page, address: 'no address' }, selectors },
-    { type: 'save-highlight', page, selectors: { ...selectors, position: { ...selectors.position, start: -1 } } },
+    { ...saving, page: { ...page, address: 'no address' } },
+    { ...saving, selectors: { ...selectors, position: { ...selectors.position, start: -1 } } },
+    { ...saving, id: '<script>' },
+    { ...saving, remarks: { color: 'gold', note: '', tags: [] } },
+    { type: 'change-highlight', id, remarks: { page } },
+    { type: 'import-highlights', highlights: [{ ...highlight('x'), created: 'yesterday' }] },
+    { type: 'import-highlights', highlights: Array.from({ length: 1001 }, () => highlight('x')) },
   ])('are turned away: %j', async (request) => {
     answerRequests({} as never);
     await expect(listeners[0]?.(request, {})).rejects.toThrow('not a request');
@@ -58,10 +75,7 @@ describe('requests at the background’s door', () => {
   it('carry whether they come from a private window', async () => {
     const save = vi.fn(async () => ({ ok: false, reason: 'private-window' }));
     answerRequests({ 'save-highlight': save } as never);
-    const answer = await listeners[0]?.(
-      { type: 'save-highlight', page, selectors },
-      { tab: { id: 3, incognito: true } },
-    );
+    const answer = await listeners[0]?.(saving, { tab: { id: 3, incognito: true } });
     expect(answer).toEqual({ ok: false, reason: 'private-window' });
     expect(save).toHaveBeenCalledWith(expect.anything(), { isPrivate: true, tabId: 3, isOwnScreen: false });
   });

@@ -29,6 +29,8 @@ describe('settings', () => {
       mentions: 'all',
       muted: ['iran'],
       mutedOnPages: [{ page: 'isna.ir/1', id: 'russia' }],
+      selectionBar: false,
+      highlightColor: 'pink',
       theme: 'dark',
       textSize: 150,
       font: 'system',
@@ -41,6 +43,7 @@ describe('settings', () => {
       kindsOff: ['places', 'dragons', 7],
       mutedOnPages: [{ page: 5 }, null],
       textSize: 99,
+      highlightColor: 'gold',
     };
     expect(readSettings(broken)).toEqual({ ...DEFAULTS, annotate: false, kindsOff: ['places'] });
   });

@@ -69,7 +69,7 @@ describe('what is true at a date', () => {
 describe('what the card says', () => {
   it('is then, and now where that differs', () => {
     const content = describeCard(
-      { entity: zarif, related: [], others: [] },
+      { entity: zarif, related: [], others: [], highlights: 0 },
       { articleDate: '2019-05-01', today: '2024-09-01', language: 'fa', inArticle: new Set() },
     );
     expect(content.rolesThen).toEqual(['وزیر خارجه']);
@@ -77,7 +77,7 @@ describe('what the card says', () => {
   });
   it('is once what has not changed', () => {
     const content = describeCard(
-      { entity: zarif, related: [], others: [] },
+      { entity: zarif, related: [], others: [], highlights: 0 },
       { articleDate: '2019-05-01', today: '2019-06-01', language: 'fa', inArticle: new Set() },
     );
     expect(content.rolesThen).toEqual(['وزیر خارجه']);
@@ -85,7 +85,7 @@ describe('what the card says', () => {
   });
   it('is now where the page has no date', () => {
     const content = describeCard(
-      { entity: zarif, related: [], others: [] },
+      { entity: zarif, related: [], others: [], highlights: 0 },
       { articleDate: undefined, today: '2019-06-01', language: 'en', inArticle: new Set() },
     );
     expect(content.rolesThen).toEqual([]);
@@ -98,7 +98,7 @@ describe('what the card says', () => {
       roles: [role('رئیس‌جمهور', '2021-08-05', '2024-05-19')],
     });
     const content = describeCard(
-      { entity: late, related: [], others: [] },
+      { entity: late, related: [], others: [], highlights: 0 },
       { articleDate: '2023-01-01', today: '2026-11-23', language: 'fa', inArticle: new Set() },
     );
     expect(content.rolesThen).toEqual(['رئیس‌جمهور']);

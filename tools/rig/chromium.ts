@@ -5,7 +5,8 @@ import puppeteer, { type Page, type Target } from 'puppeteer-core';
 import { MENU_SAVE } from '../../platform/menu-ids.ts';
 import { findBrowser } from '../lib/browsers.ts';
 import { clickIn, describeOverlay, selectText } from './in-page.ts';
-import { type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
+import { killAll } from './kill-all.ts';
+import { type OverlayName, type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
 import { until } from './wait.ts';
 
 /** What of Chrome's API the tests dispatch; native events have `dispatch`. */
@@ -24,8 +25,9 @@ interface CdpNode {
   readonly shadowRoots?: readonly CdpNode[];
 }
 
-export async function launchChromium({ proxyPort, language = 'fa', isVisible = false }: RigOptions): Promise<Rig> {
-  const profile = await mkdtemp(join(tmpdir(), 'pishineh-chromium-'));
+export async function launchChromium(options: RigOptions): Promise<Rig> {
+  const { proxyPort, language = 'fa', isVisible = false } = options;
+  const profile = options.profile?.folder ?? (await mkdtemp(join(tmpdir(), 'pishineh-chromium-')));
   const browser = await puppeteer.launch({
     browser: 'chrome',
     executablePath: findBrowser('chromium') ?? '',
@@ -51,8 +53,10 @@ export async function launchChromium({ proxyPort, language = 'fa', isVisible = f
     target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
   const origin = `chrome-extension://${new URL((await browser.waitForTarget(isWorker)).url()).host}`;
   // the welcome page that opens on install would stand before the pages that are opened next
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
-  await (await welcome.page())?.close();
+  if (options.profile?.isNew !== false) {
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+    await (await welcome.page())?.close();
+  }
   const wake = async (): Promise<void> => {
     // any message to the extension wakes a stopped worker; a screen of ours is one
     if (browser.targets().some(isWorker)) return;
@@ -69,13 +73,14 @@ export async function launchChromium({ proxyPort, language = 'fa', isVisible = f
   };
   const inShadow = async (
     page: Page,
+    which: OverlayName,
     run: (root: ShadowRoot, argument: string) => string | null,
     argument = '',
   ): Promise<string | undefined> => {
     const session = await page.createCDPSession();
     try {
       const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-      const shadow = findShadow(root as CdpNode);
+      const shadow = findShadow(root as CdpNode, `PISHINEH-${which.toUpperCase()}`);
       if (!shadow) return undefined;
       const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
       const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -103,6 +108,15 @@ export async function launchChromium({ proxyPort, language = 'fa', isVisible = f
       await (await worker()).close();
       await until(() => !browser.targets().some(isWorker), 'the service worker to stop');
     },
+    async breakDatabases(errorName) {
+      await (await worker()).evaluate((name) => {
+        const fail = () => {
+          throw new DOMException('broken by a test', name);
+        };
+        IDBFactory.prototype.open = fail;
+        IDBTransaction.prototype.objectStore = fail;
+      }, errorName);
+    },
     async fireCommand(page, name) {
       const scope = await worker();
       await page.bringToFront();
@@ -121,24 +135,26 @@ export async function launchChromium({ proxyPort, language = 'fa', isVisible = f
         if (tab) chrome.contextMenus.onClicked.dispatch({ menuItemId, editable: false, pageUrl: tab.url }, tab);
       }, MENU_SAVE);
     },
-    async overlay(page) {
-      const view = await inShadow(page, describeOverlay);
+    async overlay(page, which = 'card') {
+      const view = await inShadow(page, which, describeOverlay);
       return view === undefined ? undefined : (JSON.parse(view) as OverlayView);
     },
-    async clickInOverlay(page, selector) {
-      if ((await inShadow(page, clickIn, selector)) === undefined) throw new Error(`the overlay has no ${selector}`);
+    async clickInOverlay(page, selector, which = 'card') {
+      if ((await inShadow(page, which, clickIn, selector)) === undefined)
+        throw new Error(`the overlay has no ${selector}`);
     },
     async close() {
       await browser.close();
-      await rm(profile, { recursive: true, force: true });
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
     },
+    kill: () => killAll(browser),
   };
 }
 
-function findShadow(node: CdpNode): CdpNode | undefined {
-  if (node.nodeName === 'PISHINEH-CARD') return node.shadowRoots?.[0];
+function findShadow(node: CdpNode, tag: string): CdpNode | undefined {
+  if (node.nodeName === tag) return node.shadowRoots?.[0];
   for (const child of node.children ?? []) {
-    const found = findShadow(child);
+    const found = findShadow(child, tag);
     if (found) return found;
   }
   return undefined;

@@ -3,7 +3,8 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { MENU_SAVE } from '../../platform/menu-ids.ts';
 import { findBrowser } from '../lib/browsers.ts';
 import { clickIn, describeOverlay, selectText } from './in-page.ts';
-import { type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
+import { killAll } from './kill-all.ts';
+import { type OverlayName, type OverlayView, type Rig, type RigOptions, ROOT } from './rig.ts';
 import { until } from './wait.ts';
 
 const GECKO_ID = 'pishineh@pishineh.example';
@@ -30,15 +31,20 @@ interface BidiFrame {
   readonly browsingContext: { readonly id: string; navigate(url: string, wait: 'none'): Promise<void> };
 }
 
-export async function launchFirefox({ proxyPort, language = 'fa', isVisible = false }: RigOptions): Promise<Rig> {
+export async function launchFirefox(options: RigOptions): Promise<Rig> {
+  const { proxyPort, language = 'fa', isVisible = false, profile } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox') ?? '',
     headless: !isVisible,
+    ...(profile ? { userDataDir: profile.folder } : {}),
     defaultViewport: { width: 900, height: 700 },
     args: ['--remote-allow-system-access'], // the extension's pages, and the browser's own scope
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      // what is installed for the time being keeps what it stores, as what is installed for good does
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       'network.proxy.type': 1,
@@ -69,13 +75,14 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
   };
   const inShadow = async (
     page: Page,
+    which: OverlayName,
     run: (root: ShadowRoot, argument: string) => string | null,
     argument = '',
   ): Promise<string | undefined> => {
     const context = contextOf(page).id;
     const { result: located } = await connection.send('browsingContext.locateNodes', {
       context,
-      locator: { type: 'css', value: 'pishineh-card' },
+      locator: { type: 'css', value: `pishineh-${which}` },
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
     });
     const sharedId = located.nodes?.[0]?.value?.shadowRoot?.sharedId;
@@ -89,6 +96,18 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
     if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
     const value = result.result?.value;
     return typeof value === 'string' ? value : undefined;
+  };
+
+  const openScreen = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    const url = `moz-extension://${UUID}/${path}`;
+    // no load event arrives for pages of extensions, so nothing is waited for but the page itself
+    await contextOf(page).navigate(url, 'none');
+    await until(
+      () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+      url,
+    );
+    return page;
   };
 
   // the welcome page that opens on install would stand before the pages that are opened next
@@ -107,17 +126,7 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
   return {
     name: 'firefox',
     browser,
-    async openScreen(path) {
-      const page = await browser.newPage();
-      const url = `moz-extension://${UUID}/${path}`;
-      // no load event arrives for pages of extensions, so nothing is waited for but the page itself
-      await contextOf(page).navigate(url, 'none');
-      await until(
-        () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
-        url,
-      );
-      return page;
-    },
+    openScreen,
     async stopBackground() {
       await inBrowser(async (id) => {
         // @ts-expect-error the browser's own scope
@@ -126,6 +135,21 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
           disableResetIdleForTest: true,
         });
       }, GECKO_ID);
+    },
+    async breakDatabases(errorName) {
+      const screen = await openScreen('options.html');
+      await screen.evaluate(async (name) => {
+        const { browser } = globalThis as unknown as {
+          browser: { runtime: { getBackgroundPage(): Promise<typeof globalThis> } };
+        };
+        const background = await browser.runtime.getBackgroundPage();
+        const fail = () => {
+          throw new background.DOMException('broken by a test', name);
+        };
+        background.IDBFactory.prototype.open = fail;
+        background.IDBTransaction.prototype.objectStore = fail;
+      }, errorName);
+      await screen.close();
     },
     async fireCommand(page, name) {
       await page.bringToFront();
@@ -157,12 +181,13 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
         'our entry of the context menu',
       );
     },
-    async overlay(page) {
-      const view = await inShadow(page, describeOverlay);
+    async overlay(page, which = 'card') {
+      const view = await inShadow(page, which, describeOverlay);
       return view === undefined ? undefined : (JSON.parse(view) as OverlayView);
     },
-    async clickInOverlay(page, selector) {
-      if ((await inShadow(page, clickIn, selector)) === undefined) throw new Error(`the overlay has no ${selector}`);
+    async clickInOverlay(page, selector, which = 'card') {
+      if ((await inShadow(page, which, clickIn, selector)) === undefined)
+        throw new Error(`the overlay has no ${selector}`);
     },
     async setAccess(site, isGiven) {
       await inBrowser(
@@ -181,6 +206,7 @@ export async function launchFirefox({ proxyPort, language = 'fa', isVisible = fa
       );
     },
     close: () => browser.close(),
+    kill: () => killAll(browser),
   };
 }
 

@@ -22,9 +22,10 @@ export function describeOverlay(root: ShadowRoot): string | null {
   });
 }
 
-/** Clicks what the selector finds in the shadow root; null when it finds nothing. */
+/** Clicks what the selector finds in the shadow root, and gives it the focus; null when it finds nothing. */
 export function clickIn(root: ShadowRoot, selector: string): string | null {
   const element = root.querySelector<HTMLElement>(selector);
+  element?.focus({ preventScroll: true });
   element?.click();
   return element ? 'clicked' : null;
 }

@@ -5,6 +5,9 @@ import type { BrowserName } from '../lib/browsers.ts';
 export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The card with notices, or what saves and edits passages. */
+export type OverlayName = 'card' | 'passage';
+
 /** How the overlay looks to the reader. */
 export interface OverlayView {
   readonly text: string;
@@ -28,6 +31,8 @@ export interface RigOptions {
   readonly language?: 'fa' | 'en';
   /** With a window; without one unless asked. */
   readonly isVisible?: boolean;
+  /** A folder that outlives the browser, and whether it is used for the first time; one of its own unless given. */
+  readonly profile?: { readonly folder: string; readonly isNew: boolean };
 }
 
 /** A real browser with the built extension installed. */
@@ -38,18 +43,22 @@ export interface Rig {
   openScreen(path: string): Promise<Page>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
+  /** Makes every access to databases in the background fail with an error of the name, until it is stopped. */
+  breakDatabases(errorName: string): Promise<void>;
   /** What happens when the reader presses a command's keys. */
   fireCommand(page: Page, name: string): Promise<void>;
   /** Selects the text in the page and picks our entry of the context menu. */
   saveByMenu(page: Page, text: string): Promise<void>;
-  /** What our overlay shows, through its closed shadow root; undefined when it shows nothing. */
-  overlay(page: Page): Promise<OverlayView | undefined>;
-  /** Clicks the element of the overlay that the selector finds. */
-  clickInOverlay(page: Page, selector: string): Promise<void>;
+  /** What an overlay of ours shows, through its closed shadow root; undefined when it shows nothing. */
+  overlay(page: Page, which?: OverlayName): Promise<OverlayView | undefined>;
+  /** Clicks the element of the overlay that the selector finds, and gives it the focus. */
+  clickInOverlay(page: Page, selector: string, which?: OverlayName): Promise<void>;
   /**
    * Gives access to a site as the browser's own question does when the reader says yes; or takes it back. Missing where
    * that can't be automated: Chromium's question is a window of its own, which no protocol reaches.
    */
   setAccess?(site: string, isGiven: boolean): Promise<void>;
   close(): Promise<void>;
+  /** Ends all processes of the browser at once, as a crash or a lost battery does. */
+  kill(): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { OPEN_AFTER } from '../../../core/card/card-state.ts';
 import type { Entity } from '../../../core/knowledge/entity.ts';
 import type { Lexicon } from '../../../core/recognition/lexicon.ts';
@@ -12,16 +11,10 @@ import { painted } from '../../rig/painted.ts';
 import { type Rig, ROOT } from '../../rig/rig.ts';
 import { serveSites } from '../../rig/site-server.ts';
 import { until } from '../../rig/wait.ts';
+import type { Figure } from '../figure.ts';
 import { makeArticle } from './article.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import type { PageBench } from './in-page.ts';
-
-/** What was measured, against what it may be at most (or at least). */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly most?: number;
-  readonly least?: number;
-}
 
 /** Milliseconds from which a task keeps a reader waiting (RAIL, and the Long Tasks API). */
 const LONG_TASK = 50;
@@ -59,7 +52,7 @@ const WITH = 'http://www.isna.ir/bench-article';
 async function measureReading(rig: Rig, lexicon: Lexicon): Promise<Figure[]> {
   const page = await open(rig, WITHOUT);
   await page.addStyleTag({ content: await readFile(join(ROOT, 'entrypoints/reader.content/reader.css'), 'utf8') });
-  await page.evaluate(await bundle());
+  await page.evaluate(await bundleForPage('tools/bench/page/in-page.ts'));
   const blocks = await page.evaluate(() => inPage().blocks());
   const { links } = recognise(lexicon, { blocks });
   const reading = await page.evaluate((found) => inPage().reading(found), links);
@@ -72,22 +65,6 @@ async function measureReading(rig: Rig, lexicon: Lexicon): Promise<Figure[]> {
 }
 
 declare function inPage(): PageBench;
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: join(ROOT, 'tools/bench/page/in-page.ts'), formats: ['iife'], name: 'unused', fileName: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('the bench could not be bundled');
-  return `${output.output[0].code}; globalThis.inPage = () => globalThis.pishinehBench;`;
-}
 
 /** The longest task on the page's main thread while it is read and marked. */
 async function measureTasks(rig: Rig): Promise<Figure> {

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ColorChoice } from '../../components/ColorChoice.tsx';
+import { RemarksForm, type RemarksFormProps } from '../../components/RemarksForm.tsx';
+import { expectAccessible } from '../support/accessibility.ts';
+import { textsIn } from '../support/texts.ts';
+
+afterEach(cleanup);
+
+const t = textsIn('fa');
+
+describe('the choice of a colour', () => {
+  it('offers five by name, one of which is chosen', async () => {
+    const onChange = vi.fn();
+    const { container } = render(<ColorChoice value="pink" t={t} onChange={onChange} />);
+    const choices = screen.getAllByRole<HTMLInputElement>('radio');
+    expect(choices.map(({ labels }) => labels?.[0]?.textContent)).toEqual(['زرد', 'سبز', 'آبی', 'صورتی', 'بنفش']);
+    expect(choices.map(({ checked }) => checked)).toEqual([false, false, false, true, false]);
+    fireEvent.click(screen.getByLabelText('بنفش'));
+    expect(onChange).toHaveBeenCalledWith('purple');
+    await expectAccessible(container);
+  });
+
+  it('can be told from another on the same page', () => {
+    render(
+      <>
+        <ColorChoice value="pink" t={t} onChange={vi.fn()} />
+        <ColorChoice value="blue" t={t} onChange={vi.fn()} />
+      </>,
+    );
+    const chosen = screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked);
+    expect(chosen.map(({ labels }) => labels?.[0]?.textContent)).toEqual(['صورتی', 'آبی']);
+  });
+});
+
+describe('the form of remarks', () => {
+  const show = (more: Partial<RemarksFormProps> = {}) => {
+    const on = { onSave: vi.fn(), onCancel: vi.fn(), onDraft: vi.fn() };
+    const remarks = { color: 'green', note: 'یادداشت', tags: ['یک', 'دو'] } as const;
+    const view = render(
+      <RemarksForm
+        remarks={{ ...remarks, tags: [...remarks.tags] }}
+        knownTags={['سه', 'یک']}
+        t={t}
+        {...on}
+        {...more}
+      />,
+    );
+    return { ...view, ...on };
+  };
+
+  it('begins with what is stored, and gives it back unchanged', async () => {
+    const { onSave, container } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'ذخیره' }));
+    expect(onSave).toHaveBeenCalledWith({ color: 'green', note: 'یادداشت', tags: ['یک', 'دو'] });
+    await expectAccessible(container);
+  });
+
+  it('tells of everything that is typed', () => {
+    const { onDraft } = show();
+    fireEvent.input(screen.getByLabelText('یادداشت'), { target: { value: 'نو' } });
+    expect(onDraft).toHaveBeenLastCalledWith({ color: 'green', note: 'نو', typedTags: 'یک، دو' });
+  });
+
+  it('saves nothing twice while it saves', () => {
+    const { onSave } = show({ isSaving: true });
+    fireEvent.keyDown(screen.getByLabelText('یادداشت'), { key: 'Enter', metaKey: true });
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('leaves Enter and Esc to an input method', () => {
+    const { onSave, onCancel } = show();
+    const note = screen.getByLabelText('یادداشت');
+    fireEvent.keyDown(note, { key: 'Escape', isComposing: true });
+    fireEvent.keyDown(note, { key: 'Enter', ctrlKey: true, isComposing: true });
+    expect(onCancel).not.toHaveBeenCalled();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  it('says why it was not saved', () => {
+    show({ fault: 'جای دیسک پر است.' });
+    expect(screen.getByRole('alert').textContent).toBe('جای دیسک پر است.');
+  });
+});

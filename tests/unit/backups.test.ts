@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Highlight } from '../../core/highlights/highlight.ts';
+import { createBackups } from '../../storage/backups.ts';
+import { compress, decompress } from '../../storage/gzip.ts';
+import { createMemoryKeyValues } from '../../storage/key-values.ts';
+import { type Ledger, missingFrom, readLedger } from '../../storage/ledger.ts';
+import { highlight } from '../support/highlights.ts';
+
+/** A day of November 2026, at noon. */
+const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00.000Z`;
+
+/** A database of highlights, as far as backups see it. */
+function library() {
+  const storage = createMemoryKeyValues();
+  const backups = createBackups(storage);
+  const rows: Highlight[] = [];
+  return {
+    storage,
+    backups,
+    rows,
+    ledger: () => readLedger(storage),
+    async save(day: number, one = highlight(`روز ${day}`)) {
+      rows.push(one);
+      const before = await readLedger(storage);
+      await backups.note({ ...before, count: before.count + 1 }, [one], on(day), async () => [...rows]);
+      return one;
+    },
+  };
+}
+const ids = (highlights: readonly Highlight[] | undefined) => highlights?.map(({ id }) => id).sort();
+
+describe('backups of highlights', () => {
+  it('hold all, with each change since they were made', async () => {
+    const { backups, ledger, save } = library();
+    const [first, second] = [await save(1), await save(1)];
+    const [latest] = (await ledger()).backups;
+    expect(latest).toEqual({ id: on(1), made: on(1), count: 2 });
+    expect(await backups.read(await ledger(), on(1))).toEqual([first, second]);
+    const changed = { ...second, note: 'تازه' };
+    await backups.note(await ledger(), [changed], on(1), async () => []);
+    expect(await backups.read(await ledger(), on(1))).toEqual([first, changed]);
+  });
+
+  it('are kept for the last seven days on which something was changed', async () => {
+    const { backups, ledger, save, storage } = library();
+    for (let day = 1; day <= 9; day++) await save(day);
+    const kept = (await ledger()).backups;
+    expect(kept.map(({ made, count }) => [made, count])).toEqual([9, 8, 7, 6, 5, 4, 3].map((day) => [on(day), day]));
+    expect(await storage.keys('highlightBackup:')).toHaveLength(7);
+    expect(await backups.read(await ledger(), on(3))).toHaveLength(3);
+    expect(await backups.read(await ledger(), on(2))).toBeUndefined();
+  });
+
+  it('of later days hold what the database has lost', async () => {
+    const { backups, ledger, save, rows } = library();
+    const before = [await save(1), await save(1), await save(1)];
+    rows.length = 0; // the browser has lost all
+    const after = [];
+    for (let day = 2; day <= 9; day++) after.push(await save(day));
+    const [latest] = (await ledger()).backups;
+    expect(ids(await backups.read(await ledger(), latest?.id ?? ''))).toEqual(ids([...before, ...after]));
+  });
+
+  it('forget what the reader deletes for good', async () => {
+    const { backups, ledger, save } = library();
+    const [kept, early] = [await save(1), await save(1)];
+    const late = await save(2);
+    const since = await save(2);
+    await backups.forget({ ...(await ledger()), count: 1 }, [early.id, late.id, since.id]);
+    for (const { id } of (await ledger()).backups) {
+      expect(await backups.read(await ledger(), id)).toEqual([kept]);
+    }
+  });
+
+  it('that are torn are not taken for whole ones', async () => {
+    const { backups, ledger, save, storage } = library();
+    await save(1);
+    const key = `highlightBackup:${on(1)}`;
+    await storage.set({ [key]: String(await storage.get(key)).slice(0, -12) });
+    expect(await backups.read(await ledger(), on(1))).toBeUndefined();
+  });
+
+  it('are written small', async () => {
+    const text = JSON.stringify(Array.from({ length: 200 }, (_, index) => highlight(`متن شماره ${index}`)));
+    const packed = await compress(text);
+    expect(packed.length).toBeLessThan(text.length / 5);
+    expect(await decompress(packed)).toBe(text);
+  });
+});
+
+describe('the ledger', () => {
+  const ledger: Ledger = { canary: 'a', count: 5, backups: [], sinceExport: 0, lastExport: null };
+
+  it('notices how many are missing', () => {
+    expect(missingFrom(ledger, 5, 'a')).toBe(0);
+    expect(missingFrom(ledger, 3, 'a')).toBe(2);
+    expect(missingFrom(ledger, 8, 'a')).toBe(0);
+  });
+  it('notices a database that was made anew', () => {
+    expect(missingFrom(ledger, 0, 'b')).toBe(5);
+    expect(missingFrom(ledger, 6, 'b')).toBe(1);
+    expect(missingFrom({ ...ledger, count: 0 }, 0, 'b')).toBe(0);
+    expect(missingFrom({ ...ledger, canary: null }, 5, 'b')).toBe(0);
+  });
+  it('goes on from the count that version 0.1.0 kept', async () => {
+    const storage = createMemoryKeyValues();
+    await storage.set({ highlightCount: 7 });
+    expect(await readLedger(storage)).toMatchObject({ count: 7, sinceExport: 7, canary: null });
+  });
+  it('that can’t be read counts as new', async () => {
+    const storage = createMemoryKeyValues();
+    await storage.set({ highlightLedger: { count: 'many' } });
+    expect(await readLedger(storage)).toMatchObject({ count: 0, backups: [] });
+  });
+});
