@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/colors.ts';
 import { COLOR_TEXTS } from './color-names.ts';
 import type { Texts } from './texts.ts';
 

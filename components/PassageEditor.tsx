@@ -1,5 +1,6 @@
 import { tidyPassage } from '../core/highlights/citation.ts';
-import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor, type Remarks } from '../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/colors.ts';
+import type { Highlight, Remarks } from '../core/highlights/highlight.ts';
 import { COLOR_TEXTS } from './color-names.ts';
 import { formatDate } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';

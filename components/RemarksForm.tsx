@@ -1,12 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import {
-  type HighlightColor,
-  LONGEST_NOTE,
-  LONGEST_TAG,
-  MOST_TAGS,
-  type Remarks,
-  readTags,
-} from '../core/highlights/highlight.ts';
+import type { HighlightColor } from '../core/highlights/colors.ts';
+import type { Remarks } from '../core/highlights/highlight.ts';
+import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from '../core/highlights/limits.ts';
+import { readTags } from '../core/highlights/tags.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import type { Texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/colors.ts';
 import { COLOR_TEXTS } from './color-names.ts';
 import { Icon } from './Icon.tsx';
 import type { Texts } from './texts.ts';

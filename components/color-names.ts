@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../core/highlights/highlight.ts';
+import type { HighlightColor } from '../core/highlights/colors.ts';
 import type { TextKey } from './texts.ts';
 
 /** The name of each colour of passages. */

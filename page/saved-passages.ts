@@ -1,10 +1,9 @@
-import { type Anchor, anchor, anchorQuickly } from '../core/highlights/anchor.ts';
+import { type Anchor, anchorQuickly } from '../core/highlights/anchor.ts';
 import type { Anchoring, Highlight, Selectors } from '../core/highlights/highlight.ts';
 import { type Folded, fold } from '../core/language/fold.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painter } from './painting.ts';
 import { toRange } from './pointing.ts';
-import { inSlices } from './slices.ts';
 
 /** Milliseconds in which a page may still bring the text of a passage that is not found at once. */
 const LOOKING_TIME = 10_000;
@@ -27,7 +26,9 @@ export interface PassageMark {
   readonly range: StaticRange;
 }
 
-export interface SavedPassagesEvents {
+export interface SavedPassagesSurroundings {
+  /** Looks in the page's text for passages that have changed; undefined when nobody can. */
+  find(text: string, passages: readonly Selectors[]): Promise<readonly Anchor[] | undefined>;
   /** What became of passages, where that is news. */
   report(reports: { id: string; anchoring: Anchoring }[]): void;
   /** The page was looked through; `isLast` when it has had its time. */
@@ -68,7 +69,7 @@ interface Passage extends SavedPassage {
 export function createSavedPassages(
   page: Document,
   painter: Painter,
-  { report, looked }: SavedPassagesEvents,
+  { find, report, looked }: SavedPassagesSurroundings,
 ): SavedPassages {
   const passages = new Map<string, Passage>();
   const marks = new Map<AbstractRange, PassageMark>();
@@ -76,8 +77,10 @@ export function createSavedPassages(
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let next: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
-  let hasHadItsTime = false;
+  /** When the page was first looked through, in milliseconds of the page's life; undefined before. */
+  let begun: number | undefined;
   let turn = 0;
+  const hasHadItsTime = () => begun !== undefined && performance.now() - begun >= LOOKING_TIME;
 
   const unpaint = (passage: Passage) => {
     for (const range of passage.ranges) {
@@ -114,7 +117,7 @@ export function createSavedPassages(
     if (place.found && ranges.length > 0) {
       put(passage, ranges, place.isExact);
       tell(passage, { state: 'anchored' });
-    } else if (hasHadItsTime) {
+    } else if (hasHadItsTime()) {
       tell(passage, { state: 'orphaned', reason: place.found ? 'not-found' : place.reason });
     }
   };
@@ -125,7 +128,7 @@ export function createSavedPassages(
     const open = [...passages.values()].filter((passage) => !stands(passage));
     if (open.length === 0) {
       wait = FIRST_WAIT;
-      looked(hasHadItsTime);
+      looked(hasHadItsTime());
       return;
     }
     for (const passage of open) put(passage, [], true);
@@ -137,11 +140,21 @@ export function createSavedPassages(
       return !place;
     };
     const hard = open.filter(isHard);
-    await inSlices(hard, (passage) => settle(passage, anchor(folded, passage.highlight.selectors), text), isOver);
+    if (hard.length > 0) {
+      const places = await find(
+        text.text,
+        hard.map(({ highlight }) => highlight.selectors),
+      );
+      if (isOver()) return;
+      for (const [index, passage] of hard.entries()) {
+        const place = places?.[index];
+        if (place) settle(passage, place, text);
+      }
+    }
     if (open.some(stands)) wait = FIRST_WAIT;
     if (reports.length > 0) report(reports);
     reports = [];
-    looked(hasHadItsTime);
+    looked(hasHadItsTime());
   };
   // Found passages may go, and missing ones come, with every change of the page.
   const observer = new MutationObserver(() => {
@@ -153,9 +166,15 @@ export function createSavedPassages(
     }, wait);
   });
 
+  const begin = () => {
+    if (begun !== undefined) return;
+    begun = performance.now();
+    deadline = setTimeout(() => void look(), LOOKING_TIME);
+    observer.observe(page.body, { childList: true, characterData: true, subtree: true });
+  };
+
   return {
     show(highlights) {
-      const isFirst = passages.size === 0;
       const wanted = new Set(highlights.map(({ id }) => id));
       for (const [id, passage] of passages) {
         if (wanted.has(id)) continue;
@@ -166,21 +185,14 @@ export function createSavedPassages(
         if (passages.has(highlight.id)) change(highlight);
         else passages.set(highlight.id, unfound(highlight));
       }
+      begin();
       void look();
-      if (!isFirst) return;
-      clearTimeout(deadline);
-      hasHadItsTime = false;
-      deadline = setTimeout(() => {
-        hasHadItsTime = true;
-        void look();
-      }, LOOKING_TIME);
-      observer.observe(page.body, { childList: true, characterData: true, subtree: true });
     },
     add(highlight, ranges) {
       const passage = unfound(highlight);
       passages.set(highlight.id, passage);
       put(passage, ranges, true);
-      observer.observe(page.body, { childList: true, characterData: true, subtree: true });
+      begin();
     },
     change,
     get: (id) => passages.get(id),
@@ -200,6 +212,7 @@ export function createSavedPassages(
       clearTimeout(next);
       next = undefined;
       wait = FIRST_WAIT;
+      begun = undefined;
       observer.disconnect();
       for (const passage of passages.values()) unpaint(passage);
       passages.clear();

@@ -1,4 +1,5 @@
-import { LONGEST_PASSAGE, type Selectors } from '../core/highlights/highlight.ts';
+import type { Selectors } from '../core/highlights/highlight.ts';
+import { LONGEST_PASSAGE } from '../core/highlights/limits.ts';
 import { describeRange } from '../core/highlights/selectors.ts';
 import { readPageText } from './page-text.ts';
 

@@ -1,5 +1,5 @@
 import type { BackupInfo } from '../../core/messages/requests.ts';
-import { formatCount, formatDay } from './formats.ts';
+import { formatDate, formatNumber } from '../format.ts';
 import type { Locale } from './language.ts';
 
 export interface BackupsProps extends Locale {
@@ -37,5 +37,5 @@ export function Backups({ backups, language, t, onRestore }: BackupsProps) {
 
 /** When a backup was made, and how many passages it holds. */
 export function backupLabel({ made, count }: BackupInfo, { language, t }: Locale): string {
-  return `${formatDay(made.slice(0, 10), language)} (${t('libraryCount', formatCount(count, language))})`;
+  return `${formatDate(made.slice(0, 10), language)} (${t('libraryCount', formatNumber(count, language))})`;
 }

@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/highlights/exchange/export.ts';
+import { formatNumber } from '../format.ts';
 import type { TextKey } from '../texts.ts';
-import { formatCount } from './formats.ts';
 import type { Locale } from './language.ts';
 
 /** Which passages are exported. */
@@ -45,7 +45,7 @@ export function ExportPanel({ format, counts, language, t, onFormat, onExport }:
       <div class="tool-row">
         {scopes.map((scope) => (
           <button key={scope} type="button" disabled={counts[scope] === 0} onClick={() => onExport(scope)}>
-            {t(SCOPE_TEXTS[scope])} <span class="count">{formatCount(counts[scope], language)}</span>
+            {t(SCOPE_TEXTS[scope])} <span class="count">{formatNumber(counts[scope], language)}</span>
           </button>
         ))}
       </div>

@@ -1,8 +1,8 @@
-import { HIGHLIGHT_COLORS } from '../../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS } from '../../core/highlights/colors.ts';
 import { type Choice, choicesIn, type Facets, type LibraryFilter } from '../../core/highlights/library/filter.ts';
 import type { MonthCalendar } from '../../core/highlights/library/months.ts';
 import { COLOR_TEXTS } from '../color-names.ts';
-import { formatCount, formatMonth } from './formats.ts';
+import { formatMonth, formatNumber } from '../format.ts';
 import type { Locale } from './language.ts';
 
 export interface FiltersProps extends Locale {
@@ -25,7 +25,7 @@ export function Filters(props: FiltersProps) {
     <details class="filters" open={isOpen}>
       <summary>
         {t('libraryFilters')}
-        {chosen > 0 && <span class="filters-count">{formatCount(chosen, language)}</span>}
+        {chosen > 0 && <span class="filters-count">{formatNumber(chosen, language)}</span>}
       </summary>
       <ColorFilter {...props} />
       <div class="filters-choices">
@@ -86,7 +86,7 @@ function ColorFilter({ filter, facets, language, t, onFilter }: FiltersProps) {
           onClick={() => onFilter({ color: filter.color === color ? undefined : color })}
         >
           <span class={`swatch swatch-${color}`} />
-          {t(COLOR_TEXTS[color])} <span class="count">{formatCount(counts.get(color) ?? 0, language)}</span>
+          {t(COLOR_TEXTS[color])} <span class="count">{formatNumber(counts.get(color) ?? 0, language)}</span>
         </button>
       ))}
     </div>
@@ -118,10 +118,10 @@ function ChoiceSelect({ label, choices, value, show = (one) => one, language, t,
         <option value="">{t('libraryFilterAny')}</option>
         {listed.map((choice) => (
           <option key={choice.value} value={choice.value}>
-            {`${show(choice.value)} (${formatCount(choice.count, language)})`}
+            {`${show(choice.value)} (${formatNumber(choice.count, language)})`}
           </option>
         ))}
-        {left > 0 && <option disabled>{t('libraryFilterMore', formatCount(left, language))}</option>}
+        {left > 0 && <option disabled>{t('libraryFilterMore', formatNumber(left, language))}</option>}
       </select>
     </label>
   );

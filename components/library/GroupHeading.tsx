@@ -1,16 +1,16 @@
 import { webAddress } from '../../core/highlights/exchange/web-address.ts';
 import type { Page } from '../../core/highlights/highlight.ts';
 import type { Group } from '../../core/highlights/library/rows.ts';
-import { formatCount, formatDay } from './formats.ts';
+import { formatDate, formatNumber } from '../format.ts';
 import { type Locale, langOf } from './language.ts';
 
 /** What the passages below have in common: their page, or the day on which they were saved. */
 export function GroupHeading({ group, language, t }: Locale & { readonly group: Group }) {
-  const count = <span class="group-count">{t('libraryCount', formatCount(group.count, language))}</span>;
+  const count = <span class="group-count">{t('libraryCount', formatNumber(group.count, language))}</span>;
   if (group.by === 'day') {
     return (
       <header class="group">
-        <h2>{formatDay(group.day, language)}</h2>
+        <h2>{formatDate(group.day, language)}</h2>
         <p class="group-about">{count}</p>
       </header>
     );
@@ -23,7 +23,7 @@ export function GroupHeading({ group, language, t }: Locale & { readonly group: 
       </h2>
       <p class="group-about">
         {site !== '' && <bdi>{site}</bdi>}
-        {date !== undefined && <time dateTime={date}>{formatDay(date, language)}</time>}
+        {date !== undefined && <time dateTime={date}>{formatDate(date, language)}</time>}
         {count}
       </p>
     </header>

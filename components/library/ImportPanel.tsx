@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ItemFault } from '../../core/highlights/exchange/check-item.ts';
 import type { ImportFault, RefusedItem } from '../../core/highlights/exchange/import.ts';
+import { formatNumber } from '../format.ts';
 import type { TextKey } from '../texts.ts';
-import { formatCount } from './formats.ts';
 import type { Locale } from './language.ts';
 import { TROUBLE_TEXTS } from './service.ts';
 import type { Import, ImportPlan } from './use-import.ts';
@@ -38,7 +38,7 @@ export function ImportPanel({ importing, language, t }: ImportPanelProps) {
 
 function Progress({ importing, language, t }: ImportPanelProps) {
   const { state } = importing;
-  const number = (value: number) => formatCount(value, language);
+  const number = (value: number) => formatNumber(value, language);
   switch (state.step) {
     case 'none':
       return null;
@@ -77,7 +77,7 @@ interface ImportPreviewProps extends ImportPanelProps {
 
 function ImportPreview({ plan, importing, language, t }: ImportPreviewProps) {
   const { source, fresh, same, differing, refused } = plan;
-  const number = (value: number) => formatCount(value, language);
+  const number = (value: number) => formatNumber(value, language);
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => preview.current?.focus(), []);
   return (
@@ -119,11 +119,11 @@ function Refused({ refused, language, t }: Locale & { readonly refused: readonly
     <ul>
       {[...Map.groupBy(refused, ({ fault }) => fault)].map(([fault, items]) => (
         <li key={fault}>
-          {`${t(ITEM_FAULT_TEXTS[fault])} (${formatCount(items.length, language)})`}
+          {`${t(ITEM_FAULT_TEXTS[fault])} (${formatNumber(items.length, language)})`}
           <ul>
             {items.slice(0, MOST_EXCERPTS).map(({ index, excerpt }) => (
               <li key={index}>
-                {t('libraryImportItem', formatCount(index, language))} <bdi>{excerpt}</bdi>
+                {t('libraryImportItem', formatNumber(index, language))} <bdi>{excerpt}</bdi>
               </li>
             ))}
           </ul>

@@ -1,16 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { cite } from '../../core/highlights/citation.ts';
 import type { ExportFormat } from '../../core/highlights/exchange/export.ts';
-import type { Opening } from '../../core/highlights/library/address.ts';
+import { addressOf, type Opening } from '../../core/highlights/library/address.ts';
 import { tagsIn } from '../../core/highlights/library/filter.ts';
 import { isExportDue, isPutOff } from '../../core/highlights/library/reminder.ts';
 import type { BackupInfo } from '../../core/messages/requests.ts';
-import { CALENDAR_OF } from '../format.ts';
+import { CALENDAR_OF, formatDate, formatNumber } from '../format.ts';
 import { Backups, backupLabel } from './Backups.tsx';
 import { EntityBackground } from './EntityBackground.tsx';
 import { ExportPanel, type ExportScope } from './ExportPanel.tsx';
 import { Filters } from './Filters.tsx';
-import { formatCount, formatDay } from './formats.ts';
 import { GroupingChoice } from './GroupingChoice.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import type { Locale } from './language.ts';
@@ -37,15 +36,20 @@ export interface LibraryProps extends Locale {
   readonly opening: Opening;
   /** Whether there is room for open filters. */
   readonly isWide: boolean;
+  /** Told what the address would have to ask for to show the same again: see `readOpening`. */
+  onAddress?(search: string): void;
 }
 
+/** Milliseconds for which the reader has not changed what is shown, after which the address is. */
+const ADDRESS_PAUSE = 300;
+
 /** All saved passages: to find, read, change, take elsewhere and bring back. */
-export function LibraryView({ service, opening, isWide, language, t }: LibraryProps) {
+export function LibraryView({ service, opening, isWide, language, t, onAddress }: LibraryProps) {
   const locale = { language, t };
   const calendar = CALENDAR_OF[language];
   const passages = usePassages(service, language);
   const { highlights, names, health, isRead, failure } = passages;
-  const shown = useShown(passages, opening.filter, calendar);
+  const shown = useShown(passages, opening, calendar);
   const { filter, narrow } = shown;
   const selection = useSelection(shown.highlights);
   const deeds = useDeeds(service, passages, locale);
@@ -64,9 +68,16 @@ export function LibraryView({ service, opening, isWide, language, t }: LibraryPr
     if (wanted?.removed !== undefined) narrow({ shelf: 'bin' });
   }, [isRead]);
 
+  const { grouping } = shown;
+  useEffect(() => {
+    // browsers refuse addresses that change as quickly as one types
+    const timer = setTimeout(() => onAddress?.(addressOf({ filter, grouping })), ADDRESS_PAUSE);
+    return () => clearTimeout(timer);
+  }, [filter, grouping, onAddress]);
+
   const exportScope = (scope: ExportScope, format?: ExportFormat) => {
     const count = exporting.write(scope, format);
-    deeds.tell(t('libraryExported', formatCount(count, language)));
+    deeds.tell(t('libraryExported', formatNumber(count, language)));
   };
   const restoreBackup = async (backup: BackupInfo) => {
     setAreToolsOpen(true);
@@ -90,10 +101,11 @@ export function LibraryView({ service, opening, isWide, language, t }: LibraryPr
 
   const actions: PassageActions = {
     onSelect: ({ id }, isSelected) => selection.select([id], isSelected),
-    onExpand: ({ id }) => setExpanded((now) => new Set(now).add(id)),
+    onExpand: ({ id }, isExpanded) =>
+      setExpanded((now) => (isExpanded ? new Set(now).add(id) : now.difference(new Set([id])))),
     onOpen: ({ id }) => void deeds.open(id),
     onCopy: ({ selectors, page }) =>
-      void deeds.copy(cite(selectors.quote.exact, page, (day) => formatDay(day, language))),
+      void deeds.copy(cite(selectors.quote.exact, page, (day) => formatDate(day, language))),
     onEdit: edits.edit,
     onDraft: ({ id }, draft) => edits.keepDraft(id, draft),
     onSave: ({ id }, remarks) => void edits.save(id, remarks),

@@ -1,7 +1,7 @@
 import { backupToRestore } from '../../core/highlights/library/reminder.ts';
 import type { BackupInfo, Health } from '../../core/messages/requests.ts';
+import { formatNumber } from '../format.ts';
 import { backupLabel } from './Backups.tsx';
-import { formatCount } from './formats.ts';
 import type { Locale } from './language.ts';
 import { TROUBLE_TEXTS, type Trouble } from './service.ts';
 
@@ -52,7 +52,7 @@ function Loss({ health, language, t, ...on }: NoticesProps & { readonly health: 
   const backup = backupToRestore(health);
   return (
     <div class="library-notice warning" role="alert">
-      <p>{t('libraryMissing', formatCount(health.missing, language))}</p>
+      <p>{t('libraryMissing', formatNumber(health.missing, language))}</p>
       {!backup && <p>{t('libraryMissingNoBackup')}</p>}
       <div class="tool-row">
         {backup && (
@@ -71,7 +71,7 @@ function Loss({ health, language, t, ...on }: NoticesProps & { readonly health: 
 function Reminder({ health, language, t, ...on }: NoticesProps & { readonly health: Health }) {
   return (
     <section class="library-notice" aria-label={t('libraryExport')}>
-      <p>{t('libraryReminder', formatCount(health.sinceExport, language))}</p>
+      <p>{t('libraryReminder', formatNumber(health.sinceExport, language))}</p>
       <div class="tool-row">
         <button type="button" onClick={on.onExport}>
           {t('libraryReminderExport')}

@@ -4,10 +4,10 @@ import { savedDay } from '../../core/highlights/library/months.ts';
 import type { Grouping } from '../../core/highlights/library/rows.ts';
 import { marksIn } from '../../core/highlights/library/search-text.ts';
 import { COLOR_TEXTS } from '../color-names.ts';
+import { formatDate } from '../format.ts';
 import { type RemarksDraft, RemarksForm } from '../RemarksForm.tsx';
 import type { TextKey, Texts } from '../texts.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { formatDay } from './formats.ts';
 import { PageLink } from './GroupHeading.tsx';
 import { excerptOf, type Locale, langOf } from './language.ts';
 import { Marked } from './Marked.tsx';
@@ -24,7 +24,8 @@ export interface Editing {
 /** What the reader can do with a passage. */
 export interface PassageActions {
   onSelect(highlight: Highlight, isSelected: boolean): void;
-  onExpand(highlight: Highlight): void;
+  /** Shows a long passage whole, or its beginning. */
+  onExpand(highlight: Highlight, isExpanded: boolean): void;
   onOpen(highlight: Highlight): void;
   onCopy(highlight: Highlight): void;
   onEdit(highlight: Highlight): void;
@@ -98,7 +99,7 @@ export function PassageItem(props: PassageItemProps) {
         )}
         <div class="passage-foot">
           <time class="passage-date" dateTime={highlight.created}>
-            {t('librarySaved', formatDay(savedDay(highlight), language))}
+            {t('librarySaved', formatDate(savedDay(highlight), language))}
           </time>
           <Actions {...props} excerpt={excerpt} />
         </div>
@@ -115,7 +116,8 @@ function Quote({ highlight, words, isExpanded, t, onExpand }: PassageItemProps) 
   const passage = tidyPassage(highlight.selectors.quote.exact);
   const isLong = passage.length > LONG || passage.split('\n').length > LONG_IN_LINES;
   // what is looked for must be seen
-  const isClamped = isLong && !isExpanded && marksIn(passage.slice(LONG / 2), words).length === 0;
+  const isFoldable = isLong && marksIn(passage.slice(LONG / 2), words).length === 0;
+  const isClamped = isFoldable && !isExpanded;
   return (
     <>
       <div class="passage-bar">
@@ -124,9 +126,14 @@ function Quote({ highlight, words, isExpanded, t, onExpand }: PassageItemProps) 
           <Marked text={passage} words={words} />
         </blockquote>
       </div>
-      {isClamped && (
-        <button type="button" class="passage-whole" onClick={() => onExpand(highlight)}>
-          {t('libraryWhole')}
+      {isFoldable && (
+        <button
+          type="button"
+          class="passage-whole"
+          aria-expanded={isExpanded}
+          onClick={() => onExpand(highlight, !isExpanded)}
+        >
+          {t(isExpanded ? 'libraryFold' : 'libraryWhole')}
         </button>
       )}
     </>

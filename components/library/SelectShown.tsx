@@ -1,4 +1,4 @@
-import { formatCount } from './formats.ts';
+import { formatNumber } from '../format.ts';
 import type { Locale } from './language.ts';
 
 export interface SelectShownProps extends Locale {
@@ -24,7 +24,7 @@ export function SelectShown({ shown, selected, language, t, onSelect }: SelectSh
         </label>
       )}
       <span role="status" class="library-count">
-        {t('libraryCount', formatCount(shown, language))}
+        {t('libraryCount', formatNumber(shown, language))}
       </span>
     </div>
   );

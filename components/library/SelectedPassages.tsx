@@ -1,5 +1,5 @@
+import { formatNumber } from '../format.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
-import { formatCount } from './formats.ts';
 import type { Locale } from './language.ts';
 
 export interface SelectedPassagesProps extends Locale {
@@ -15,7 +15,7 @@ export interface SelectedPassagesProps extends Locale {
 /** What can be done with the selected passages; not there while none is. */
 export function SelectedPassages({ count, isInBin, language, t, ...on }: SelectedPassagesProps) {
   if (count === 0) return null;
-  const number = formatCount(count, language);
+  const number = formatNumber(count, language);
   return (
     <section class="selection-bar" aria-label={t('librarySelection')}>
       <strong>{t('librarySelected', number)}</strong>

@@ -1,6 +1,6 @@
 import { SHELVES, type Shelf } from '../../core/highlights/library/filter.ts';
+import { formatNumber } from '../format.ts';
 import type { TextKey } from '../texts.ts';
-import { formatCount } from './formats.ts';
 import type { Locale } from './language.ts';
 
 const SHELF_TEXTS = {
@@ -22,7 +22,7 @@ export function Shelves({ shelf, counts, language, t, onShelf }: ShelvesProps) {
     <div class="shelves" role="group" aria-label={t('libraryShelves')}>
       {SHELVES.map((one) => (
         <button key={one} type="button" aria-pressed={one === shelf} onClick={() => onShelf(one)}>
-          {t(SHELF_TEXTS[one])} <span class="count">{formatCount(counts[one], language)}</span>
+          {t(SHELF_TEXTS[one])} <span class="count">{formatNumber(counts[one], language)}</span>
         </button>
       ))}
     </div>

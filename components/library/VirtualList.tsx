@@ -45,6 +45,9 @@ export function VirtualList<T>({ items, label, kept, wanted, keyOf, estimate, ch
     rangeExtractor,
     scrollMargin,
     overscan: OVERSCAN,
+    // Rows that come and go above what the reader looks at do not push it away ('end' keeps the row at the top of the
+    // window in its place); while the beginning of the list is in sight, new rows are to be seen.
+    anchorTo: window.scrollY > scrollMargin ? 'end' : 'start',
   });
 
   const hasScrolled = useRef(false);

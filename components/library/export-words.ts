@@ -1,5 +1,5 @@
 import type { ExportContext } from '../../core/highlights/exchange/export.ts';
-import { formatDay } from './formats.ts';
+import { formatDate } from '../format.ts';
 import type { Locale } from './language.ts';
 
 /** What exported files are written with, in the reader's language. */
@@ -23,7 +23,7 @@ export function exportContext({ language, t }: Locale, names: ReadonlyMap<string
         purple: t('colorPurple'),
       },
     },
-    formatDate: (day) => formatDay(day, language),
+    formatDate: (day) => formatDate(day, language),
     entityName: (id) => names.get(id),
   };
 }

@@ -12,6 +12,8 @@ export type Answered<T = object> = ({ readonly ok: true } & T) | { readonly ok: 
 export interface LibraryService {
   /** All highlights, the bin included, the latest saved first. */
   readAll(): Promise<Answered<{ readonly highlights: readonly Highlight[] }>>;
+  /** Calls the listener when something was changed, here or elsewhere; returns what ends it. */
+  onChanged(listener: () => void): () => void;
   change(id: string, remarks: Remarks): Promise<Answered<{ readonly highlight: Highlight }>>;
   /** Into the bin, and out of it. */
   remove(ids: readonly string[]): Promise<Answered>;

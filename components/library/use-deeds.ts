@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Highlight } from '../../core/highlights/highlight.ts';
+import { formatNumber } from '../format.ts';
 import type { TextKey } from '../texts.ts';
-import { formatCount } from './formats.ts';
 import type { Locale } from './language.ts';
 import { type Answered, type LibraryService, TROUBLE_TEXTS } from './service.ts';
 import type { Done } from './UndoBar.tsx';
@@ -43,7 +43,7 @@ export function useDeeds(service: LibraryService, { patch }: Passages, { languag
     if (!ok && 'reason' in rest) complain(t(TROUBLE_TEXTS[rest.reason]));
     return ok;
   };
-  const told = (text: TextKey, ids: readonly string[]) => t(text, formatCount(ids.length, language));
+  const told = (text: TextKey, ids: readonly string[]) => t(text, formatNumber(ids.length, language));
 
   const restore = async (ids: readonly string[]) => {
     if (!(await attempt(service.restore(ids)))) return false;

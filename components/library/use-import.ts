@@ -7,7 +7,7 @@ import {
   readImport,
 } from '../../core/highlights/exchange/import.ts';
 import type { Highlight } from '../../core/highlights/highlight.ts';
-import { MOST_IMPORTED_AT_ONCE } from '../../core/messages/requests.ts';
+import { MOST_IMPORTED_AT_ONCE } from '../../core/highlights/limits.ts';
 import type { LibraryService, Trouble } from './service.ts';
 
 /** What an import would do. */

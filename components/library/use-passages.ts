@@ -28,7 +28,10 @@ export interface Passages {
 /** Highlights folded at once: a few milliseconds of work. */
 const FOLDED_AT_ONCE = 200;
 
-/** All saved passages, read again whenever the reader comes back to the library. */
+/** Milliseconds without news after which it is read again: changes come one after the other, as an import's do. */
+const NEWS_PAUSE = 300;
+
+/** All saved passages, read again when they are changed elsewhere, and whenever the reader comes back. */
 export function usePassages(service: LibraryService, language: Language): Passages {
   const [isRead, setIsRead] = useState(false);
   const [failure, setFailure] = useState<Trouble>();
@@ -59,12 +62,21 @@ export function usePassages(service: LibraryService, language: Language): Passag
 
   useEffect(() => {
     reload();
-    const comeBack = () => {
+    const reloadIfSeen = () => {
       if (document.visibilityState === 'visible') reload();
     };
-    document.addEventListener('visibilitychange', comeBack);
-    return () => document.removeEventListener('visibilitychange', comeBack);
-  }, [reload]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = service.onChanged(() => {
+      clearTimeout(timer);
+      timer = setTimeout(reloadIfSeen, NEWS_PAUSE);
+    });
+    document.addEventListener('visibilitychange', reloadIfSeen);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', reloadIfSeen);
+    };
+  }, [service, reload]);
 
   useEffect(() => prepareInSlices(index, highlights), [index, highlights]);
 

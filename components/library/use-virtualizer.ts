@@ -10,7 +10,7 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 type Options = Pick<
   VirtualizerOptions<Window, HTMLElement>,
-  'count' | 'estimateSize' | 'getItemKey' | 'rangeExtractor' | 'scrollMargin' | 'overscan'
+  'count' | 'estimateSize' | 'getItemKey' | 'rangeExtractor' | 'scrollMargin' | 'overscan' | 'anchorTo'
 >;
 
 /**

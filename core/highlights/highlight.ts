@@ -1,18 +1,11 @@
 import * as v from 'valibot';
 import { EntityIdSchema } from '../knowledge/entity.ts';
 import { HIGHLIGHT_COLORS } from './colors.ts';
-
-export { HIGHLIGHT_COLORS, type HighlightColor } from './colors.ts';
+import { LONGEST_NOTE, LONGEST_PASSAGE, LONGEST_TAG, MOST_TAGS } from './limits.ts';
 
 const text = v.string();
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const moment = v.pipe(text, v.isoTimestamp());
-
-/** UTF-16 units of a passage: longer than any article. */
-export const LONGEST_PASSAGE = 100_000;
-export const LONGEST_NOTE = 20_000;
-export const LONGEST_TAG = 60;
-export const MOST_TAGS = 50;
 
 /** W3C Web Annotation: the passage itself with what stands before and after it. */
 export const QuoteSelectorSchema = v.strictObject({
@@ -92,9 +85,3 @@ export const HighlightSchema = v.strictObject({
   anchoring: AnchoringSchema,
 });
 export type Highlight = v.InferOutput<typeof HighlightSchema>;
-
-/** The tags that a reader typed, apart by commas («،» or `,`) or lines: trimmed, each once. */
-export function readTags(typed: string): string[] {
-  const all = typed.split(/[,،\n]/).map((tag) => tag.trim().replace(/^#/, '').slice(0, LONGEST_TAG).trim());
-  return [...new Set(all.filter((tag) => tag !== ''))].slice(0, MOST_TAGS);
-}

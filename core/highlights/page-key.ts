@@ -2,8 +2,7 @@
  * Query parameters that say how the reader came, not what the page is. Names that tell a page on some site (`s`, `id`,
  * `p`, `tw`) are not among them: better two keys for one page than one key for two.
  */
-const TRACKING =
-  /^(utm_.*|fb_.*|fbclid|gclid|gbraid|wbraid|dclid|yclid|msclkid|twclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|ref|ref_.*|source|from)$/i;
+const TRACKING = /^((utm|fb|ref)_.*|(fb|g|d|y|ms|tw)clid|[gw]braid|igsh(id)?|mc_[ce]id|_g[al]|ref|source|from)$/i;
 /** Query parameters that tell the pages of one article apart. */
 const PAGING = /^(page|paged|p|pg)$/i;
 /** Parts of a path that are kept before the number: `fa`, `news`, `1404`, `10`, an issue. Others are words of the title. */

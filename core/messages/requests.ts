@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Anchor } from '../highlights/anchor.ts';
 import {
   AnchoringSchema,
   type Highlight,
@@ -8,6 +9,7 @@ import {
   RemarksSchema,
   SelectorsSchema,
 } from '../highlights/highlight.ts';
+import { LONGEST_PAGE, MOST_FOUND_AT_ONCE, MOST_IMPORTED_AT_ONCE } from '../highlights/limits.ts';
 import type { Entity } from '../knowledge/entity.ts';
 import { EntityIdSchema } from '../knowledge/entity.ts';
 import type { Link } from '../recognition/document.ts';
@@ -15,8 +17,6 @@ import type { Brief } from './brief.ts';
 
 /** Entities that one request may ask for: more than any page names. */
 const MOST_ENTITIES = 2000;
-/** Highlights of one message; more are sent in several. */
-export const MOST_IMPORTED_AT_ONCE = 1000;
 const HighlightIds = v.array(HighlightIdSchema);
 /** Letters of a query: a longer one finds nothing. */
 const LONGEST_QUERY = 200;
@@ -54,6 +54,12 @@ export const RequestSchema = v.variant('type', [
     entities: v.nullable(v.array(EntityIdSchema)),
   }),
   v.strictObject({ type: v.literal('page-highlights'), key: v.pipe(v.string(), v.nonEmpty()) }),
+  /** Looks in a page's text for passages that have changed: too long a task for the page itself. */
+  v.strictObject({
+    type: v.literal('find-passages'),
+    text: v.pipe(v.string(), v.maxLength(LONGEST_PAGE)),
+    passages: v.pipe(v.array(SelectorsSchema), v.maxLength(MOST_FOUND_AT_ONCE)),
+  }),
   v.strictObject({
     type: v.literal('report-anchoring'),
     reports: v.array(v.strictObject({ id: HighlightIdSchema, anchoring: AnchoringSchema })),
@@ -154,6 +160,8 @@ export interface Answers {
     /** The one that the reader opened the page for; null when they came otherwise. */
     readonly wanted: string | null;
   }>;
+  /** In the order of the passages. */
+  'find-passages': readonly Anchor[];
   'report-anchoring': null;
   'change-highlight': Outcome<{ readonly highlight: Highlight }>;
   'remove-highlights': Outcome;

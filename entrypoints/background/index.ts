@@ -6,6 +6,7 @@ import { readFont } from '../../platform/bundled-files.ts';
 import { createMenus, onCommand, onInstalled, onMenu, onStart, type Place } from '../../platform/commands.ts';
 import { injectCompanion } from '../../platform/companion.ts';
 import { extensionStorage } from '../../platform/extension-storage.ts';
+import { tellScreens } from '../../platform/highlights-news.ts';
 import { MENU_PANEL, MENU_SAVE } from '../../platform/menu-ids.ts';
 import { answerRequests, type Sender } from '../../platform/messages/answer.ts';
 import { askPage, tellPages } from '../../platform/messages/ask-page.ts';
@@ -18,6 +19,7 @@ import { activeTab, openScreen, openTab } from '../../platform/tabs.ts';
 import { text } from '../../platform/texts.ts';
 import { showAlarm, showState } from '../../platform/toolbar.ts';
 import { createDexieHighlightStore } from '../../storage/dexie-highlight-store.ts';
+import { findPassages } from './find-passages.ts';
 import { createHighlightService } from './highlight-service.ts';
 import { createKnowledgeService } from './knowledge-service.ts';
 
@@ -31,11 +33,21 @@ export default defineBackground({
       store: createDexieHighlightStore(),
       storage: extensionStorage,
       recogniseIn: knowledge.namedIn,
-      changed: () => void tellPages({ type: 'highlights-changed' }),
+      changed() {
+        void tellPages({ type: 'highlights-changed' });
+        tellScreens();
+      },
     });
     /** Nothing of a private window is ever written. */
     const unlessPrivate = async <T>(sender: Sender, write: () => Promise<T>) =>
       sender.isPrivate ? ({ ok: false, reason: 'private-window' } as const) : write();
+    /** What concerns all highlights is for our own screens: no page's process may ask for it. */
+    const reading = <T>(sender: Sender, read: () => Promise<T>): Promise<T> => {
+      if (!sender.isOwnScreen) throw new Error('only screens of the extension may ask for this');
+      return read();
+    };
+    const fromOurs = <T>(sender: Sender, write: () => Promise<T>) =>
+      reading(sender, () => unlessPrivate(sender, write));
 
     /** Looks whether all highlights are there; the toolbar shows when they are not. */
     const checkHighlights = async () => {
@@ -75,21 +87,22 @@ export default defineBackground({
         const wanted = tabId === undefined ? undefined : await takeOpening(tabId);
         return { ...answer, wanted: wanted ?? null };
       },
+      'find-passages': ({ text, passages }) => findPassages(text, passages),
       'report-anchoring': async ({ reports }, { isPrivate }) =>
         isPrivate ? null : highlights.reportAnchoring(reports),
       'change-highlight': ({ id, remarks }, sender) => unlessPrivate(sender, () => highlights.change(id, remarks)),
       'remove-highlights': ({ ids }, sender) => unlessPrivate(sender, () => highlights.remove(ids)),
       'restore-highlights': ({ ids }, sender) => unlessPrivate(sender, () => highlights.restore(ids)),
-      'purge-highlights': ({ ids }, sender) => unlessPrivate(sender, () => highlights.purge(ids)),
-      'import-highlights': ({ highlights: given }, sender) => unlessPrivate(sender, () => highlights.add(given)),
+      'purge-highlights': ({ ids }, sender) => fromOurs(sender, () => highlights.purge(ids)),
+      'import-highlights': ({ highlights: given }, sender) => fromOurs(sender, () => highlights.add(given)),
       'check-highlights': () => checkHighlights(),
       'accept-loss': async (_, sender) => {
-        const outcome = await unlessPrivate(sender, () => highlights.acceptLoss());
+        const outcome = await fromOurs(sender, () => highlights.acceptLoss());
         await checkHighlights();
         return outcome;
       },
       'note-export': async (_, { isPrivate }) => (isPrivate ? null : highlights.noteExport()),
-      'read-backup': ({ id }) => highlights.readBackup(id),
+      'read-backup': async ({ id }, sender) => reading(sender, () => highlights.readBackup(id)),
       'open-highlight': ({ id }) => openHighlight(id),
       'open-library': async ({ entity }) => {
         await openScreen(entity === undefined ? 'library.html' : `library.html?entity=${encodeURIComponent(entity)}`);

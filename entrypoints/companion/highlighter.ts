@@ -7,7 +7,10 @@ import { SelectionBar } from '../../components/SelectionBar.tsx';
 import type { TextKey } from '../../components/texts.ts';
 import type { OpenedBy } from '../../core/card/card-state.ts';
 import type { Box } from '../../core/card/place-card.ts';
-import type { Highlight, HighlightColor, Remarks } from '../../core/highlights/highlight.ts';
+import type { Anchor } from '../../core/highlights/anchor.ts';
+import type { HighlightColor } from '../../core/highlights/colors.ts';
+import type { Highlight, Remarks, Selectors } from '../../core/highlights/highlight.ts';
+import { LONGEST_PAGE, MOST_FOUND_AT_ONCE } from '../../core/highlights/limits.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Annotations } from '../../page/annotations.ts';
 import type { Painter } from '../../page/painting.ts';
@@ -67,6 +70,7 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
   let wanted: string | null = null;
 
   const passages = createSavedPassages(document, around.painter, {
+    find: findChanged,
     report: (reports) => void ask({ type: 'report-anchoring', reports }).catch(() => {}),
     looked: (isLast) => {
       showWanted(isLast);
@@ -324,6 +328,21 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
       view.remove();
     },
   };
+}
+
+/** Has the background look for passages that have changed; undefined when it can't. */
+async function findChanged(text: string, passages: readonly Selectors[]): Promise<readonly Anchor[] | undefined> {
+  if (text.length > LONGEST_PAGE) return undefined;
+  const found: Anchor[] = [];
+  try {
+    for (let at = 0; at < passages.length; at += MOST_FOUND_AT_ONCE) {
+      const portion = passages.slice(at, at + MOST_FOUND_AT_ONCE);
+      found.push(...(await ask({ type: 'find-passages', text, passages: portion })));
+    }
+    return found;
+  } catch {
+    return undefined;
+  }
 }
 
 /** How far the editing of a passage has come. */

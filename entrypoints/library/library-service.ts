@@ -1,6 +1,7 @@
 import type { Answered, LibraryService } from '../../components/library/service.ts';
 import type { Answers, RequestOf, RequestType } from '../../core/messages/requests.ts';
 import { saveFile } from '../../platform/download.ts';
+import { onHighlightsChanged } from '../../platform/highlights-news.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import type { HighlightStore } from '../../storage/highlight-store.ts';
 
@@ -30,6 +31,7 @@ export function createLibraryService(store: Pick<HighlightStore, 'all'>): Librar
         return { ok: false, reason: 'storage' };
       }
     },
+    onChanged: onHighlightsChanged,
     change: (id, remarks) => outcomeOf({ type: 'change-highlight', id, remarks }),
     remove: (ids) => outcomeOf({ type: 'remove-highlights', ids: [...ids] }),
     restore: (ids) => outcomeOf({ type: 'restore-highlights', ids: [...ids] }),

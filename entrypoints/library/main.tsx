@@ -18,6 +18,7 @@ render(
     isWide={matchMedia('(min-width: 700px)').matches}
     language={language}
     t={text}
+    onAddress={(search) => history.replaceState(null, '', location.pathname + search)}
   />,
   root,
 );

@@ -22,10 +22,6 @@ export default defineContentScript({
     if (start()) return;
     const stopAnswering = answerPageRequests({
       'describe-page': async () => ({ site: siteOf(location.href), isPersian: false, entities: [], date: null }),
-      'show-entity': async () => null,
-      'scroll-back': async () => null,
-      command: async () => null,
-      'highlights-changed': async () => null,
     });
     // Pages that build themselves may bring their text late: look again when they have settled.
     const retries = [1000, 4000].map((delay) =>

@@ -7,15 +7,16 @@ import {
 import { browser } from '../browser.ts';
 
 export type PageHandlers = {
-  readonly [T in PageRequestType]: (request: PageRequestOf<T>) => Promise<PageAnswers[T]>;
+  readonly [T in PageRequestType]?: (request: PageRequestOf<T>) => Promise<PageAnswers[T]>;
 };
 
-/** Answers requests in the page being read. Returns a function that stops it. */
+/** Answers requests in the page being read; those without a handler with null. Returns a function that stops it. */
 export function answerPageRequests(handlers: PageHandlers): () => void {
   const listener = (raw: unknown) => {
     const request = readPageRequest(raw);
     if (!request) return undefined;
-    return (handlers[request.type] as (request: unknown) => Promise<unknown>)(request);
+    const handler = handlers[request.type] as ((request: unknown) => Promise<unknown>) | undefined;
+    return handler ? handler(request) : Promise.resolve(null);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

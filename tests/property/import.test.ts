@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { HIGHLIGHT_COLORS } from '../../core/highlights/colors.ts';
 import { ITEM_FAULTS } from '../../core/highlights/exchange/check-item.ts';
 import { exportHighlights } from '../../core/highlights/exchange/export.ts';
 import { readImport } from '../../core/highlights/exchange/import.ts';
-import {
-  HIGHLIGHT_COLORS,
-  type Highlight,
-  HighlightSchema,
-  LONGEST_TAG,
-  ORPHAN_REASONS,
-} from '../../core/highlights/highlight.ts';
+import { type Highlight, HighlightSchema, ORPHAN_REASONS } from '../../core/highlights/highlight.ts';
+import { LONGEST_TAG } from '../../core/highlights/limits.ts';
 import { EXPORT_CONTEXT, fuzzedImports, SAVED, tookNothing } from '../support/broken-imports.ts';
 import { anyText, persianText } from '../support/generators.ts';
 

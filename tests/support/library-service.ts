@@ -16,6 +16,7 @@ export function libraryService(highlights: readonly Highlight[], health: Partial
   const done = { ok: true } as const;
   return {
     readAll: vi.fn<LibraryService['readAll']>(async () => ({ ok: true, highlights: [...rows] })),
+    onChanged: vi.fn<LibraryService['onChanged']>(() => () => undefined),
     change: vi.fn<LibraryService['change']>(async (id, remarks) => {
       change([id], (row) => ({ ...row, ...remarks, modified: new Date().toISOString() }));
       const highlight = rows.find((row) => row.id === id);

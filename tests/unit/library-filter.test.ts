@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HIGHLIGHT_COLORS, type Highlight } from '../../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS } from '../../core/highlights/colors.ts';
+import type { Highlight } from '../../core/highlights/highlight.ts';
 import { readOpening } from '../../core/highlights/library/address.ts';
 import {
   choicesIn,

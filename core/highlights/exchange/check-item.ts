@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Highlight, HighlightSchema, LONGEST_PASSAGE } from '../highlight.ts';
+import { type Highlight, HighlightSchema } from '../highlight.ts';
+import { LONGEST_PASSAGE } from '../limits.ts';
 import { webAddress } from './web-address.ts';
 
 /** Why one item of a file was not taken. */

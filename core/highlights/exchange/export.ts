@@ -1,4 +1,5 @@
-import type { Highlight, HighlightColor } from '../highlight.ts';
+import type { HighlightColor } from '../colors.ts';
+import type { Highlight } from '../highlight.ts';
 import { toCsv } from './csv.ts';
 import { toHtml } from './html.ts';
 import { toJsonLd } from './json-ld.ts';

@@ -1,27 +1,50 @@
 import * as v from 'valibot';
 import { EntityIdSchema } from '../../knowledge/entity.ts';
+import { HIGHLIGHT_COLORS } from '../colors.ts';
 import { HighlightIdSchema } from '../highlight.ts';
 import { type LibraryFilter, NO_FILTER, SHELVES } from './filter.ts';
+import { GROUPINGS, type Grouping } from './rows.ts';
 
 /** What the library opens with. */
 export interface Opening {
   readonly filter: LibraryFilter;
+  /** Undefined when the address leaves it to the library. */
+  readonly grouping?: Grouping | undefined;
   /** The highlight to scroll to. */
-  readonly highlight: string | undefined;
+  readonly highlight?: string | undefined;
 }
 
+/** Passed over when it can't be read. */
+const ifReadable = <T>(schema: v.GenericSchema<T>) => v.fallback(v.optional(schema), undefined);
+const word = v.pipe(v.string(), v.nonEmpty());
+
 const AddressSchema = v.object({
-  entity: v.fallback(v.optional(EntityIdSchema), undefined),
-  highlight: v.fallback(v.optional(HighlightIdSchema), undefined),
+  highlight: ifReadable(HighlightIdSchema),
   view: v.fallback(v.picklist(SHELVES), NO_FILTER.shelf),
+  query: v.fallback(v.string(), NO_FILTER.query),
+  site: ifReadable(word),
+  color: ifReadable(v.picklist(HIGHLIGHT_COLORS)),
+  tag: ifReadable(word),
+  entity: ifReadable(EntityIdSchema),
+  month: ifReadable(v.pipe(v.string(), v.isoDate())),
+  by: ifReadable(v.picklist(GROUPINGS)),
 });
 
 /**
- * What the address of the library asks for: `?entity=ID`, `?highlight=ID`, `?view=all|orphans|bin`. What can't be read
- * is passed over.
+ * What the address of the library asks for: `?highlight=ID` to scroll to, `view=all|orphans|bin`, the choices of
+ * `LibraryFilter` by their names, `by=page|day`. What can't be read is passed over.
  * @param search the part from the question mark on
  */
 export function readOpening(search: string): Opening {
-  const { entity, highlight, view } = v.parse(AddressSchema, Object.fromEntries(new URLSearchParams(search)));
-  return { filter: { ...NO_FILTER, shelf: view, entity }, highlight };
+  const address = v.parse(AddressSchema, Object.fromEntries(new URLSearchParams(search)));
+  const { highlight, view: shelf, by: grouping, ...choices } = address;
+  return { filter: { ...choices, shelf }, grouping, highlight };
+}
+
+/** The shortest address that `readOpening` reads as the same; empty when it asks for nothing. */
+export function addressOf({ filter, grouping, highlight }: Opening): string {
+  const { shelf, ...choices } = filter;
+  const asked = { highlight, view: shelf === NO_FILTER.shelf ? undefined : shelf, ...choices, by: grouping };
+  const words = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '');
+  return words.length === 0 ? '' : `?${new URLSearchParams(words as [string, string][])}`;
 }

@@ -1,4 +1,5 @@
-import type { Highlight, HighlightColor } from '../highlight.ts';
+import type { HighlightColor } from '../colors.ts';
+import type { Highlight } from '../highlight.ts';
 import { type MonthCalendar, monthOf, savedDay } from './months.ts';
 import type { Found } from './search-index.ts';
 
@@ -47,11 +48,12 @@ export interface Facets {
 export interface Filtered {
   /** What the filter shows, in the order that was given. */
   readonly shown: readonly Highlight[];
+  /** Counted when first asked for: that takes longer than to filter. */
   readonly facets: Facets;
 }
 
 /** The choices that a highlight can fail; bits, so that one look tells which. */
-const Fails = { Shelf: 1, Site: 2, Color: 4, Tag: 8, Entity: 16, Month: 32 } as const;
+const Fails = { Shelf: 1, Site: 2, Color: 4, Tag: 8, Entity: 16, Month: 32, Query: 64 } as const;
 
 /**
  * What a filter shows, and how many each other choice would show with the rest of the filter as it is.
@@ -64,39 +66,55 @@ export function filterHighlights(
   calendar: MonthCalendar,
 ): Filtered {
   const shown: Highlight[] = [];
+  const fails = new Uint8Array(highlights.length);
+  const readMonth = monthReader(calendar);
+  let index = 0;
+  for (const highlight of highlights) {
+    const failed = found[index] ? failsOf(highlight, filter, readMonth) : Fails.Query;
+    if (failed === 0) shown.push(highlight);
+    fails[index++] = failed;
+  }
+  let facets: Facets | undefined;
+  return {
+    shown,
+    get facets() {
+      facets ??= countFacets(highlights, fails, readMonth);
+      return facets;
+    },
+  };
+}
+
+function countFacets(
+  highlights: readonly Highlight[],
+  allFails: Uint8Array,
+  readMonth: (highlight: Highlight) => string,
+): Facets {
   const shelves = new Counter<Shelf>();
   const sites = new Counter<string>();
   const colors = new Counter<HighlightColor>();
   const tags = new Counter<string>();
   const entities = new Counter<string>();
   const months = new Counter<string>();
-  const monthOfDay = monthReader(calendar);
   let index = 0;
   for (const highlight of highlights) {
-    if (!found[index++]) continue;
-    const month = monthOfDay(savedDay(highlight));
-    const fails = failsOf(highlight, filter, month);
+    const fails = allFails[index++] ?? Fails.Query;
     // one that fails two choices counts for none: changing one of them would still not show it
-    if ((fails & (fails - 1)) !== 0) continue;
-    if (fails === 0) shown.push(highlight);
+    if (fails === Fails.Query || (fails & (fails - 1)) !== 0) continue;
     const passesBut = (choice: number) => (fails & ~choice) === 0;
     if (passesBut(Fails.Shelf)) shelves.add(shelvesOf(highlight));
     if (passesBut(Fails.Site)) sites.add([highlight.page.site]);
     if (passesBut(Fails.Color)) colors.add([highlight.color]);
     if (passesBut(Fails.Tag)) tags.add(highlight.tags);
     if (passesBut(Fails.Entity)) entities.add(highlight.entities);
-    if (passesBut(Fails.Month)) months.add([month]);
+    if (passesBut(Fails.Month)) months.add([readMonth(highlight)]);
   }
   return {
-    shown,
-    facets: {
-      shelves: { all: shelves.of('all'), orphans: shelves.of('orphans'), bin: shelves.of('bin') },
-      sites: sites.choices(),
-      colors: colors.choices(),
-      tags: tags.choices(),
-      entities: entities.choices(),
-      months: months.choices().sort((a, b) => (a.value < b.value ? 1 : -1)),
-    },
+    shelves: { all: shelves.of('all'), orphans: shelves.of('orphans'), bin: shelves.of('bin') },
+    sites: sites.choices(),
+    colors: colors.choices(),
+    tags: tags.choices(),
+    entities: entities.choices(),
+    months: months.choices().sort((a, b) => (a.value < b.value ? 1 : -1)),
   };
 }
 
@@ -107,15 +125,15 @@ export function tagsIn(highlights: readonly Highlight[]): string[] {
   return tags.choices().map(({ value }) => value);
 }
 
-function failsOf(highlight: Highlight, filter: LibraryFilter, month: string): number {
-  const { shelf, site, color, tag, entity } = filter;
+function failsOf(highlight: Highlight, filter: LibraryFilter, readMonth: (highlight: Highlight) => string): number {
+  const { shelf, site, color, tag, entity, month } = filter;
   let fails = 0;
   if (!standsOn(shelf, highlight)) fails |= Fails.Shelf;
   if (site !== undefined && highlight.page.site !== site) fails |= Fails.Site;
   if (color !== undefined && highlight.color !== color) fails |= Fails.Color;
   if (tag !== undefined && !highlight.tags.includes(tag)) fails |= Fails.Tag;
   if (entity !== undefined && !highlight.entities.includes(entity)) fails |= Fails.Entity;
-  if (filter.month !== undefined && filter.month !== month) fails |= Fails.Month;
+  if (month !== undefined && readMonth(highlight) !== month) fails |= Fails.Month;
   return fails;
 }
 
@@ -132,10 +150,11 @@ const IN_BIN: readonly Shelf[] = ['bin'];
 const ORPHANED: readonly Shelf[] = ['all', 'orphans'];
 const IN_LIBRARY: readonly Shelf[] = ['all'];
 
-/** Reckons the month of each day once. */
-function monthReader(calendar: MonthCalendar): (day: string) => string {
+/** Tells the month of saving; that of each day is reckoned once. */
+function monthReader(calendar: MonthCalendar): (highlight: Highlight) => string {
   const months = new Map<string, string>();
-  return (day) => {
+  return (highlight) => {
+    const day = savedDay(highlight);
     const month = months.get(day) ?? monthOf(day, calendar);
     months.set(day, month);
     return month;

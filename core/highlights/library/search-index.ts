@@ -46,10 +46,15 @@ export function createLibraryIndex(): LibraryIndex {
   const findWord = (highlights: readonly Highlight[], word: string): Found => {
     const found = new Uint8Array(highlights.length);
     const { spaced, joined } = pilesOf(highlights);
-    for (const index of indexesWith(spaced, word)) found[index] = 1;
-    for (const index of indexesWith(joined, word)) {
-      const highlight = highlights[index];
-      if (!found[index] && highlight && hasAcross(textOf(highlight).spaced, word)) found[index] = 1;
+    eachWith(spaced, word, (index) => {
+      found[index] = 1;
+    });
+    // one letter alone stands across nothing
+    if (word.length > 1) {
+      eachWith(joined, word, (index) => {
+        const highlight = highlights[index];
+        if (!found[index] && highlight && hasAcross(textOf(highlight).spaced, word)) found[index] = 1;
+      });
     }
     const entities = new Set([...entityNames].filter(([, name]) => hasWord(name, word)).map(([id]) => id));
     if (entities.size === 0) return found;
@@ -92,11 +97,11 @@ function pileUp(texts: readonly string[]): Pile {
   return { text: texts.join('\n'), ends };
 }
 
-/** The texts of a pile that hold a word, by their index; the word has no line end. */
-function* indexesWith({ text, ends }: Pile, word: string): Generator<number> {
+/** Calls back with the index of each text of a pile that holds a word; the word has no line end. */
+function eachWith({ text, ends }: Pile, word: string, use: (index: number) => void): void {
   let index = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[index])) {
     while ((ends[index] ?? Number.POSITIVE_INFINITY) <= at) index++;
-    yield index;
+    use(index);
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Highlight } from '../../../core/highlights/highlight.ts';
-import { MOST_IMPORTED_AT_ONCE } from '../../../core/messages/requests.ts';
+import { MOST_IMPORTED_AT_ONCE } from '../../../core/highlights/limits.ts';
 import { compileKnowledge } from '../../knowledge/compile.ts';
 import { buildExtension } from '../../lib/build-extension.ts';
 import { launch } from '../../rig/launch.ts';

@@ -1,4 +1,5 @@
-import { HIGHLIGHT_COLORS, type Highlight as Saved } from '../../../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS } from '../../../core/highlights/colors.ts';
+import type { Highlight as Saved } from '../../../core/highlights/highlight.ts';
 import { describeRange } from '../../../core/highlights/selectors.ts';
 import { readPageText } from '../../../page/page-text.ts';
 import { createPainter } from '../../../page/painting.ts';
@@ -43,7 +44,11 @@ function passagesOf(count: number): Saved[] {
 
 /** Milliseconds until all are painted. */
 function timePainting(highlights: readonly Saved[]): Promise<number> {
-  const passages = createSavedPassages(document, createPainter(''), { report: () => {}, looked: () => {} });
+  const passages = createSavedPassages(document, createPainter(''), {
+    find: async () => undefined,
+    report: () => {},
+    looked: () => {},
+  });
   return new Promise((resolve, reject) => {
     requestAnimationFrame(() => {
       const before = performance.now();

@@ -1,4 +1,5 @@
-import { HIGHLIGHT_COLORS, type Highlight } from '../../../core/highlights/highlight.ts';
+import { HIGHLIGHT_COLORS } from '../../../core/highlights/colors.ts';
+import type { Highlight } from '../../../core/highlights/highlight.ts';
 import { randomNumbers } from '../names.ts';
 
 const WORDS =

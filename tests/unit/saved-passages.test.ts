@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { anchor } from '../../core/highlights/anchor.ts';
+import type { Highlight } from '../../core/highlights/highlight.ts';
+import { describeRange } from '../../core/highlights/selectors.ts';
+import { fold } from '../../core/language/fold.ts';
+import { readPageText } from '../../page/page-text.ts';
+import type { Paint, Painter } from '../../page/painting.ts';
+import { createSavedPassages, type SavedPassages } from '../../page/saved-passages.ts';
+import { highlight } from '../support/highlights.ts';
+
+/** happy-dom has no StaticRange; ours needs no more than these. */
+Reflect.set(
+  globalThis,
+  'StaticRange',
+  class {
+    constructor(range: StaticRangeInit) {
+      Object.assign(this, range);
+    }
+  },
+);
+
+const painted = new Map<AbstractRange, Paint>();
+const painter: Painter = {
+  add: (paint, range) => void painted.set(range, paint),
+  remove: (_, range) => void painted.delete(range),
+  clear: () => painted.clear(),
+  reach: () => {},
+};
+/** What is painted, in the order of painting. */
+const texts = () =>
+  [...painted.keys()].map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const live = document.createRange();
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+    return live.toString();
+  });
+
+const FIRST = 'وزیر نفت گفت که فروش در پاییز بیشتر شده است و همین راه ادامه دارد.';
+const SECOND = 'سخنگو افزود که هنوز درباره بهای تازه تصمیمی گرفته نشده است.';
+
+function savedFrom(quote: string, more: Partial<Highlight> = {}): Highlight {
+  const { text } = readPageText(document);
+  const start = text.indexOf(quote);
+  const selectors = describeRange(text, start, start + quote.length);
+  if (start === -1 || !selectors) throw new Error('the page does not hold the quote');
+  return highlight(quote, { selectors, ...more });
+}
+
+let passages: SavedPassages;
+const report = vi.fn();
+const find = vi.fn(async (text: string, wanted: readonly Highlight['selectors'][]) =>
+  wanted.map((selectors) => anchor(fold(text), selectors)),
+);
+const settle = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  painted.clear();
+  report.mockReset();
+  find.mockClear();
+  document.body.innerHTML = `<p id="first">${FIRST}</p><p id="second">${SECOND}</p>`;
+  passages = createSavedPassages(document, painter, { find, report, looked: () => {} });
+});
+afterEach(() => {
+  passages.clear();
+  vi.useRealTimers();
+});
+
+describe('saved passages on a page', () => {
+  it('are painted in their colours, each paragraph apart', async () => {
+    const text = readPageText(document).text;
+    const across = text.slice(text.indexOf('همین راه'), text.indexOf('هنوز'));
+    passages.show([savedFrom('فروش در پاییز', { color: 'green' }), savedFrom(across, { color: 'pink' })]);
+    await settle(0);
+    expect(texts()).toEqual(['فروش در پاییز', 'همین راه ادامه دارد.', 'سخنگو افزود که']);
+    expect([...painted.values()]).toEqual(['saved-green', 'saved-pink', 'saved-pink']);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('go when they are no longer the page’s, and take their new colour', async () => {
+    const [kept, gone] = [savedFrom('فروش در پاییز'), savedFrom('بهای تازه')];
+    passages.show([kept, gone]);
+    await settle(0);
+    passages.show([{ ...kept, color: 'blue' }]);
+    await settle(0);
+    expect([...painted.values()]).toEqual(['saved-blue']);
+    expect(texts()).toEqual(['فروش در پاییز']);
+  });
+
+  it('are looked for until the page brings them, and told to be found', async () => {
+    const late = savedFrom(SECOND, { anchoring: { state: 'looking' } });
+    document.getElementById('second')?.remove();
+    passages.show([late]);
+    await settle(0);
+    expect(texts()).toEqual([]);
+    document.body.insertAdjacentHTML('beforeend', `<p>${SECOND}</p>`);
+    await settle(1000);
+    expect(texts()).toEqual([SECOND]);
+    expect(report).toHaveBeenCalledWith([{ id: late.id, anchoring: { state: 'anchored' } }]);
+  });
+
+  it('are told to be lost only when the page has had its time, with the reason', async () => {
+    const lost = savedFrom(SECOND);
+    document.getElementById('second')?.remove();
+    passages.show([lost]);
+    await settle(9000);
+    expect(report).not.toHaveBeenCalled();
+    await settle(2000);
+    expect(report).toHaveBeenCalledExactlyOnceWith([
+      { id: lost.id, anchoring: { state: 'orphaned', reason: 'not-found' } },
+    ]);
+    await settle(60_000);
+    expect(report).toHaveBeenCalledOnce();
+  });
+
+  it('are not told to be lost when nobody could look thoroughly', async () => {
+    const changed = savedFrom(SECOND);
+    document.getElementById('second')?.replaceChildren('سخنگو افزود که هنوز دربارهٔ بهای تازه هیچ تصمیمی نیست.');
+    find.mockResolvedValue(undefined as never);
+    passages.show([changed]);
+    await settle(11_000);
+    expect(report).not.toHaveBeenCalled();
+    find.mockReset();
+  });
+
+  it('never stay on text that the page has put in their place', async () => {
+    passages.show([savedFrom('فروش در پاییز')]);
+    await settle(0);
+    const node = document.getElementById('first')?.firstChild as Text;
+    node.data = 'همه چیز در این جمله چیز دیگری است و هیچ نامی از آن سخن در آن نیست.';
+    await settle(1000);
+    expect(texts()).toEqual([]);
+  });
+
+  it('follow their paragraph when the page moves it', async () => {
+    passages.show([savedFrom(SECOND)]);
+    await settle(0);
+    const copy = document.createElement('p');
+    copy.textContent = SECOND;
+    document.getElementById('second')?.remove();
+    document.body.prepend(copy);
+    await settle(1000);
+    expect(texts()).toEqual([SECOND]);
+    expect([...painted.keys()][0]?.startContainer.parentElement).toBe(copy);
+  });
+
+  it('are found under a place, the shortest of several', async () => {
+    const [long, short] = [savedFrom(FIRST), savedFrom('فروش')];
+    passages.show([long, short]);
+    await settle(0);
+    const node = document.getElementById('first')?.firstChild as Text;
+    expect(passages.at(node, FIRST.indexOf('فروش') + 2)?.passage.highlight.id).toBe(short.id);
+    expect(passages.at(node, 2)?.passage.highlight.id).toBe(long.id);
+    expect(passages.at(document.getElementById('second')?.firstChild as Text, 2)).toBeUndefined();
+    expect(passages.same(short.selectors)?.id).toBe(short.id);
+  });
+});
