@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Texts } from '../texts.ts';
 
 /** What came of the reader's last deed. */
@@ -17,9 +18,20 @@ export interface UndoBarProps {
 
 /**
  * Says what was done, and offers to take it back; or why it was not done. Stays in sight until the reader closes it or
- * does something else.
+ * does something else. Ctrl+Z takes back too: by Tab the button is far from a long list.
  */
 export function UndoBar({ done, fault, t, onClose }: UndoBarProps) {
+  const undo = done?.undo;
+  useEffect(() => {
+    if (!undo) return;
+    const pressKey = (event: KeyboardEvent) => {
+      if (!isUndoKey(event) || isTyping(event)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', pressKey);
+    return () => document.removeEventListener('keydown', pressKey);
+  }, [undo]);
   const close = (
     <button type="button" onClick={onClose}>
       {t('libraryClose')}
@@ -31,8 +43,8 @@ export function UndoBar({ done, fault, t, onClose }: UndoBarProps) {
         {done && (
           <>
             <span>{done.message}</span>
-            {done.undo && (
-              <button type="button" onClick={done.undo}>
+            {undo && (
+              <button type="button" aria-keyshortcuts="Control+Z Meta+Z" title="Ctrl+Z" onClick={undo}>
                 {t('libraryUndo')}
               </button>
             )}
@@ -48,4 +60,14 @@ export function UndoBar({ done, fault, t, onClose }: UndoBarProps) {
       )}
     </>
   );
+}
+
+/** By the key's place: a Persian keyboard writes another letter there. */
+function isUndoKey({ code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return code === 'KeyZ' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+}
+
+/** Fields take back what was typed in them. */
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('textarea, input:not([type="checkbox"], [type="radio"])');
 }

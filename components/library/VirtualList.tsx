@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useFocusedRow } from './use-focused-row.ts';
 import { useTopOf } from './use-top-of.ts';
 import { useVirtualizer } from './use-virtualizer.ts';
@@ -30,8 +30,10 @@ export function VirtualList<T>({ items, label, kept, wanted, keyOf, estimate, ch
   const focus = useFocusedRow(list);
   const scrollMargin = useTopOf(list);
   const indexOf = useMemo(() => indexer(items, keyOf), [items, keyOf]);
+  const isBeginningSeen = window.scrollY <= scrollMargin && focus.key.current === undefined && wanted === undefined;
+  const laidOut = useBeginningFirst(items, isBeginningSeen && kept.length === 0);
   // asked for all rows at once whenever one turns out higher
-  const heights = useMemo(() => items.map(estimate), [items, estimate]);
+  const heights = useMemo(() => laidOut.map(estimate), [laidOut, estimate]);
   const getItemKey = useCallback((index: number) => keyOf(items[index] as T), [items, keyOf]);
 
   const rangeExtractor = (range: Range) => {
@@ -39,7 +41,7 @@ export function VirtualList<T>({ items, label, kept, wanted, keyOf, estimate, ch
     return [...new Set([...defaultRangeExtractor(range), ...stay])].sort((a, b) => a - b);
   };
   const virtualizer = useVirtualizer({
-    count: items.length,
+    count: laidOut.length,
     getItemKey,
     estimateSize: (index) => heights[index] ?? 0,
     rangeExtractor,
@@ -62,6 +64,7 @@ export function VirtualList<T>({ items, label, kept, wanted, keyOf, estimate, ch
   }, [wanted, indexOf, virtualizer, focus]);
   useLayoutEffect(() => focus.keep(indexOf, items.length));
 
+  const height = (virtualizer.getTotalSize() * items.length) / Math.max(1, laidOut.length);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows stand at places of their own, and not all are there
     <div
@@ -69,7 +72,7 @@ export function VirtualList<T>({ items, label, kept, wanted, keyOf, estimate, ch
       role="list"
       aria-label={label}
       class="rows"
-      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+      style={{ blockSize: `${height}px` }}
       onFocusIn={focus.onFocusIn}
       onFocusOut={focus.onFocusOut}
     >
@@ -93,6 +96,17 @@ export function VirtualList<T>({ items, label, kept, wanted, keyOf, estimate, ch
       ))}
     </div>
   );
+}
+
+/** Rows that are laid out at once: many more than a window shows. */
+const BEGINNING = 200;
+
+/** The beginning of a new list, and all of it when that is drawn: to lay out tens of thousands takes its time. */
+function useBeginningFirst<T>(items: readonly T[], mayWait: boolean): readonly T[] {
+  const [drawn, setDrawn] = useState<readonly T[]>();
+  useEffect(() => setDrawn(items), [items]);
+  const isBeginning = mayWait && drawn !== items && items.length > BEGINNING;
+  return useMemo(() => (isBeginning ? items.slice(0, BEGINNING) : items), [items, isBeginning]);
 }
 
 /** Tells where the row with a key stands. The keys are read when the first is asked for: most lists never are. */

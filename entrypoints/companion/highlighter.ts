@@ -255,6 +255,7 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
 
   const stopWatching = watchSelection(document, {
     settled: showBar,
+    isOurs: (event) => view.contains(event),
     gone: () => {
       if (selected) close();
     },

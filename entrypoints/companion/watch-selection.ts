@@ -4,6 +4,8 @@ const SETTLED_AFTER = 350;
 export interface SelectionEvents {
   /** The reader has selected something, and is done with it. */
   settled(by: 'pointer' | 'key' | 'touch'): void;
+  /** Whether an event is in what we show ourselves: it says nothing of the selection. */
+  isOurs(event: Event): boolean;
   /** Nothing is selected any more, or the reader begins anew. */
   gone(): void;
 }
@@ -12,7 +14,7 @@ export interface SelectionEvents {
  * Tells when a selection is made: by pointer when the button is let go, else when it rests. Returns a function that
  * stops it.
  */
-export function watchSelection(page: Document, { settled, gone }: SelectionEvents): () => void {
+export function watchSelection(page: Document, { settled, isOurs, gone }: SelectionEvents): () => void {
   let isDown = false;
   // what was pressed before we were there is not known
   let by: 'pointer' | 'key' | 'touch' = matchMedia('(pointer: coarse)').matches ? 'touch' : 'key';
@@ -29,16 +31,19 @@ export function watchSelection(page: Document, { settled, gone }: SelectionEvent
   };
   page.addEventListener(
     'pointerdown',
-    ({ pointerType }) => {
+    (event) => {
+      if (isOurs(event)) return;
+      const { pointerType } = event;
       by = pointerType === 'touch' ? 'touch' : 'pointer';
       isDown = by === 'pointer'; // a finger is lifted before the handles are drawn out
     },
     options,
   );
   // a click may still take the selection away
-  page.addEventListener('pointerup', () => lifted(), options);
-  page.addEventListener('pointercancel', () => lifted(), options);
-  const lifted = () => {
+  page.addEventListener('pointerup', (event) => lifted(event), options);
+  page.addEventListener('pointercancel', (event) => lifted(event), options);
+  const lifted = (event: Event) => {
+    if (isOurs(event)) return;
     isDown = false;
     if (isAny()) soon(by === 'touch' ? SETTLED_AFTER : 30);
   };

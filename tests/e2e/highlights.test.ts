@@ -1,103 +1,86 @@
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch } from '../../tools/rig/launch.ts';
+import { describe, expect, it } from 'vitest';
 import { painted, untilPainted } from '../../tools/rig/painted.ts';
-import { BROWSERS, type Rig } from '../../tools/rig/rig.ts';
-import { type SiteServer, serveSites } from '../../tools/rig/site-server.ts';
+import { BROWSERS } from '../../tools/rig/rig.ts';
 import { until } from '../../tools/rig/wait.ts';
 import { SEMANTIC_NAMES } from '../support/semantic-page.ts';
+import { useRig } from '../support/use-rig.ts';
+
+const REMOVE = '.passage-actions [aria-label^="حذف: «"]';
 
 describe.each(BROWSERS)('saved passages in %s', (name) => {
-  let sites: SiteServer;
-  let rig: Rig;
-  const open = async (address: string): Promise<Page> => {
-    const page = await rig.browser.newPage();
-    await page.goto(address);
-    return page;
-  };
+  const use = useRig(name);
   const library = async () => {
-    const screen = await rig.openScreen('library.html');
+    const screen = await use.rig.openScreen('library.html');
     const quotes = () =>
       screen.evaluate(() => [...document.querySelectorAll('blockquote')].map((quote) => quote.textContent));
     return { screen, quotes };
   };
 
-  beforeAll(async () => {
-    sites = await serveSites();
-    rig = await launch(name, { proxyPort: sites.port });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await sites?.close();
-  });
-
   it('come back when the page is opened again, also after the background was stopped', async () => {
-    const page = await open('http://www.isna.ir/semantic');
+    const page = await use.open('semantic');
     await untilPainted(page, SEMANTIC_NAMES.length);
-    await rig.saveByMenu(page, 'پیام ایران روشن است');
-    const notice = await until(() => rig.overlay(page), 'the confirmation');
+    await use.rig.saveByMenu(page, 'پیام ایران روشن است');
+    const notice = await until(() => use.rig.overlay(page), 'the confirmation');
     expect(notice.text).toBe('ذخیره شد: «پیام ایران روشن است»');
     expect((await untilPainted(page, 1, 'saved'))[0]?.text).toBe('پیام ایران روشن است');
-    await rig.stopBackground();
+    await use.rig.stopBackground();
     await page.reload();
     expect((await untilPainted(page, 1, 'saved'))[0]).toMatchObject({ text: 'پیام ایران روشن است', within: 'second' });
-    await page.close();
   });
 
   it('come back at another address of the same page', async () => {
-    const page = await open('http://isna.ir/semantic?utm_source=telegram');
+    const page = await use.open('semantic');
+    await page.goto('http://isna.ir/semantic?utm_source=telegram');
     expect((await untilPainted(page, 1, 'saved'))[0]?.text).toBe('پیام ایران روشن است');
-    await page.close();
   });
 
   it('are saved by keyboard, across elements', async () => {
-    const page = await open('http://www.isna.ir/semantic');
+    const page = await use.open('semantic');
     await untilPainted(page, SEMANTIC_NAMES.length);
     await page.evaluate(() => {
       const first = document.querySelector('#lead b')?.firstChild;
       const last = document.querySelector('#lead i')?.firstChild;
       if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, 5);
     });
-    await rig.fireCommand(page, 'save-highlight');
+    await use.rig.fireCommand(page, 'save-highlight');
     const saved = await untilPainted(page, 2, 'saved');
     expect(saved.map(({ text }) => text)).toEqual(['دونالد ترامپ', 'پیام ایران روشن است']);
-    await page.close();
   });
 
   it('say so when nothing is selected', async () => {
-    const page = await open('http://www.isna.ir/semantic');
+    const page = await use.open('semantic');
     await untilPainted(page, SEMANTIC_NAMES.length);
-    await rig.fireCommand(page, 'save-highlight');
-    const notice = await until(() => rig.overlay(page), 'the notice');
+    await use.rig.fireCommand(page, 'save-highlight');
+    const notice = await until(() => use.rig.overlay(page), 'the notice');
     expect(notice.text).toBe('برای ذخیره، نخست بخشی از متن را انتخاب کنید.');
     expect(await painted(page, 'saved')).toHaveLength(2);
-    await page.close();
   });
 
   it('are listed in the library, deleted there, and brought back', async () => {
-    const page = await open('http://www.isna.ir/semantic');
+    const page = await use.open('semantic');
     await untilPainted(page, 2, 'saved');
     const { screen, quotes } = await library();
     await until(async () => (await quotes()).length === 2, 'two passages');
     expect((await quotes()).sort()).toEqual(['دونالد ترامپ', 'پیام ایران روشن است'].sort());
-    await screen.evaluate(() => document.querySelector<HTMLElement>('.library-delete')?.click());
+    const click = (selector: string) =>
+      screen.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+    await click(REMOVE);
     await until(async () => (await quotes()).length === 1, 'one passage');
-    await screen.evaluate(() => document.querySelector<HTMLElement>('.library-undo button')?.click());
+    await click('.undo-bar button');
     await until(async () => (await quotes()).length === 2, 'both passages');
-    await screen.evaluate(() => document.querySelector<HTMLElement>('.library-delete')?.click());
+    await click(REMOVE);
     await until(async () => (await quotes()).length === 1, 'one passage again');
     await screen.close();
     // at once, in the page that is still open, and when it is opened again
     await untilPainted(page, 1, 'saved');
     await page.reload();
     await untilPainted(page, 1, 'saved');
-    await page.close();
   });
 
   it('are kept and marked when their page has lost them', async () => {
-    const page = await open('http://www.isna.ir/changing');
+    const page = await use.open('changing');
     await untilPainted(page, 2);
-    await rig.saveByMenu(page, 'جمله نخست');
+    await use.rig.saveByMenu(page, 'جمله نخست');
     await untilPainted(page, 1, 'saved');
     await page.reload();
     await page.waitForSelector('#changed');
@@ -105,7 +88,7 @@ describe.each(BROWSERS)('saved passages in %s', (name) => {
       async () => {
         const { screen, quotes } = await library();
         await until(async () => (await quotes()).length > 0, 'the library');
-        const isMarked = await screen.evaluate(() => document.querySelector('.library-orphan') !== null);
+        const isMarked = await screen.evaluate(() => document.querySelector('.passage-orphan') !== null);
         const kept = await quotes();
         await screen.close();
         expect(kept).toContain('جمله نخست');
@@ -114,6 +97,5 @@ describe.each(BROWSERS)('saved passages in %s', (name) => {
       'the passage to be marked',
       30_000,
     );
-    await page.close();
   });
 });

@@ -6,6 +6,8 @@ import type { RigOptions } from '../rig/rig.ts';
 
 /** Milliseconds of saving after which the browser is killed, at most. */
 const LONGEST_ROUND = 400;
+/** Milliseconds in which a new extension's store of knowledge is filled. */
+const FILLING = 6000;
 /** Saves that are on their way at once. */
 const AT_ONCE = 3;
 
@@ -41,6 +43,8 @@ export async function saveAndKill(
       await rig.close();
       break;
     }
+    // a new extension fills its knowledge first, for which saving would wait
+    if (round === 0) await new Promise((resolve) => setTimeout(resolve, FILLING));
     let isAlive = true;
     // the browser is busy with its start; from the first one on it is killed at any moment
     const first = crypto.randomUUID();

@@ -14,6 +14,7 @@ interface ExtensionScope {
   chrome: {
     commands: { onCommand: { dispatch(name: string): void } };
     contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+    windows: { create(options: object): Promise<unknown> };
     tabs: { query(query: object): Promise<{ url: string }[]> };
   };
 }
@@ -42,7 +43,7 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
       '--no-first-run',
       `--lang=${language}`,
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,HttpsFirstModeIncognito',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -56,6 +57,13 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
   if (options.profile?.isNew !== false) {
     const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     await (await welcome.page())?.close();
+  }
+  if (options.isAllowedInPrivate) {
+    const session = await browser.target().createCDPSession();
+    const allowed = { path: join(ROOT, '.output/chrome-mv3'), enableInIncognito: true };
+    const before = browser.targets().find(isWorker);
+    await session.send('Extensions.loadUnpacked', allowed);
+    await browser.waitForTarget((target) => isWorker(target) && target !== before);
   }
   const wake = async (): Promise<void> => {
     // any message to the extension wakes a stopped worker; a screen of ours is one
@@ -102,6 +110,14 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
     async openScreen(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
+      return page;
+    },
+    async openPrivately(address) {
+      await (await worker()).evaluate(async (url) => {
+        await (globalThis as unknown as ExtensionScope).chrome.windows.create({ incognito: true, url });
+      }, address);
+      const page = await (await browser.waitForTarget((target) => target.url() === address)).page();
+      if (!page) throw new Error('the private window has no page');
       return page;
     },
     async stopBackground() {

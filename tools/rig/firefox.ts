@@ -56,8 +56,13 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
       'dom.security.https_first': false,
     },
   });
-  await browser.installExtension(join(ROOT, '.output/firefox-mv3'));
   const { connection } = browser as unknown as { connection: Connection };
+  const install = (isAllowedInPrivate: boolean) =>
+    connection.send('webExtension.install', {
+      extensionData: { type: 'path', path: join(ROOT, '.output/firefox-mv3') },
+      'moz:allowPrivateBrowsing': isAllowedInPrivate,
+    });
+  await install(false);
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const window = tree.result.contexts?.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
   if (!window) throw new Error('Firefox has no window');
@@ -98,6 +103,7 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
     return typeof value === 'string' ? value : undefined;
   };
 
+  let breaking: Page | undefined;
   const openScreen = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
     const url = `moz-extension://${UUID}/${path}`;
@@ -122,11 +128,26 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
       }, '/welcome.html'),
     'the welcome page',
   );
+  // later, as one that is allowed at once is started twice and never told that it was installed
+  if (options.isAllowedInPrivate) await install(true);
 
   return {
     name: 'firefox',
     browser,
     openScreen,
+    async openPrivately(address) {
+      const known = new Set(await browser.pages());
+      await inBrowser(() => {
+        // @ts-expect-error the browser's own scope
+        OpenBrowserWindow({ private: true });
+      });
+      const page = await until(
+        async () => (await browser.pages()).find((one) => !known.has(one) && one.url() === 'about:privatebrowsing'),
+        'the private window',
+      );
+      await page.goto(address);
+      return page;
+    },
     async stopBackground() {
       await inBrowser(async (id) => {
         // @ts-expect-error the browser's own scope
@@ -135,10 +156,13 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
           disableResetIdleForTest: true,
         });
       }, GECKO_ID);
+      await breaking?.close();
+      breaking = undefined;
     },
     async breakDatabases(errorName) {
-      const screen = await openScreen('options.html');
-      await screen.evaluate(async (name) => {
+      // what breaks them lives as long as the page that it comes from
+      breaking = await openScreen('options.html');
+      await breaking.evaluate(async (name) => {
         const { browser } = globalThis as unknown as {
           browser: { runtime: { getBackgroundPage(): Promise<typeof globalThis> } };
         };
@@ -149,7 +173,6 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
         background.IDBFactory.prototype.open = fail;
         background.IDBTransaction.prototype.objectStore = fail;
       }, errorName);
-      await screen.close();
     },
     async fireCommand(page, name) {
       await page.bringToFront();

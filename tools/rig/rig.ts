@@ -31,6 +31,8 @@ export interface RigOptions {
   readonly language?: 'fa' | 'en';
   /** With a window; without one unless asked. */
   readonly isVisible?: boolean;
+  /** Whether the reader lets the extension into private windows. */
+  readonly isAllowedInPrivate?: boolean;
   /** A folder that outlives the browser, and whether it is used for the first time; one of its own unless given. */
   readonly profile?: { readonly folder: string; readonly isNew: boolean };
 }
@@ -41,6 +43,8 @@ export interface Rig {
   readonly browser: Browser;
   /** Opens one of the extension's screens in a tab. */
   openScreen(path: string): Promise<Page>;
+  /** Opens an address in a private window. */
+  openPrivately(address: string): Promise<Page>;
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Makes every access to databases in the background fail with an error of the name, until it is stopped. */
