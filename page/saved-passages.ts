@@ -43,6 +43,8 @@ export interface SavedPassages {
   /** Takes what the reader says of a passage now. */
   change(highlight: Highlight): void;
   get(id: string): SavedPassage | undefined;
+  /** The tags of the page's passages, each once. */
+  tags(): string[];
   /** The highlight of the very same passage, where there is one. */
   same(selectors: Selectors): Highlight | undefined;
   /** The passage at a place in a text node; of several the shortest. */
@@ -196,6 +198,7 @@ export function createSavedPassages(
     },
     change,
     get: (id) => passages.get(id),
+    tags: () => [...new Set([...passages.values()].flatMap(({ highlight }) => highlight.tags))],
     same({ quote, position }) {
       const isSame = ({ highlight: { selectors } }: Passage) =>
         selectors.quote.exact === quote.exact && selectors.position?.start === position?.start;

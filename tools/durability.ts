@@ -48,6 +48,6 @@ async function measure(name: BrowserName, rounds: number): Promise<boolean> {
     return report.lost.length === 0;
   } finally {
     await sites.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
   }
 }

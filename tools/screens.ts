@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { loseDatabase, seed } from '../tests/support/library-screen.ts';
 import { ensureBrowsers } from './lib/browsers.ts';
 import { buildExtension } from './lib/build-extension.ts';
 import { runCommand, UsageError } from './lib/command.ts';
@@ -10,9 +11,12 @@ import { painted } from './rig/painted.ts';
 import { type Rig, ROOT } from './rig/rig.ts';
 import { serveSites } from './rig/site-server.ts';
 import { until } from './rig/wait.ts';
+import { shootLibrary, shootOpened } from './screens/library.ts';
+import { saveInAllColors, shootPassageTools } from './screens/passage-tools.ts';
+import { picturedPassages } from './screens/passages.ts';
 
 const FOLDER = join(ROOT, '.output/screens');
-const SIZES = { wide: { width: 900, height: 720 }, narrow: { width: 380, height: 720 } } as const;
+const SIZES = { wide: { width: 900, height: 720 }, narrow: { width: 360, height: 720 } } as const;
 const THEMES = ['light', 'dark'] as const;
 const LANGUAGES = ['fa', 'en'] as const;
 
@@ -20,7 +24,6 @@ const LANGUAGES = ['fa', 'en'] as const;
 const SCREENS = [
   { name: 'popup', content: '.popup-name', isAboutPage: true },
   { name: 'sidepanel', content: '.panel-name', isAboutPage: true },
-  { name: 'library', content: '.library-item', isAboutPage: false },
   { name: 'options', content: '.options-credits a', isAboutPage: false },
   { name: 'welcome', content: '.welcome-steps li', isAboutPage: false },
 ] as const;
@@ -44,7 +47,7 @@ await runCommand({
       for (const language of LANGUAGES) {
         const rig = await launch(name, { proxyPort: sites.port, language });
         try {
-          for (const theme of THEMES) await shootAll(rig, `${name}-${language}-${theme}`, theme);
+          await shootLanguage(rig, `${name}-${language}`);
         } finally {
           await rig.close();
         }
@@ -57,20 +60,46 @@ await runCommand({
   },
 });
 
-async function shootAll(rig: Rig, prefix: string, theme: 'light' | 'dark'): Promise<void> {
-  await choose(rig, { theme });
+type Theme = (typeof THEMES)[number];
+type Viewport = (typeof SIZES)[keyof typeof SIZES];
+
+/** A reader's first look, years later, and after the browser has lost the database. */
+async function shootLanguage(rig: Rig, prefix: string): Promise<void> {
+  const inAllSizes = async (shootIn: (viewport: Viewport, prefix: string) => Promise<void>) => {
+    for (const theme of THEMES) {
+      await choose(rig, { theme });
+      for (const [size, viewport] of Object.entries(SIZES)) await shootIn(viewport, `${prefix}-${theme}-${size}`);
+    }
+  };
+  await inAllSizes((viewport, name) => shootOpened(rig, viewport, '.library-empty', `${name}-library-empty`, shoot));
+  const page = await openArticle(rig);
+  await saveInAllColors(rig, page);
+  await page.close();
+  await seed(rig, picturedPassages());
+  for (const theme of THEMES) await shootAll(rig, `${prefix}-${theme}`, theme);
+  await inAllSizes((viewport, name) => shootLibrary(rig, viewport, `${name}-library`, shoot));
+  await loseDatabase(rig);
+  await inAllSizes((viewport, name) => shootOpened(rig, viewport, '[role="alert"]', `${name}-library-loss`, shoot));
+}
+
+async function openArticle(rig: Rig, theme: Theme = 'light'): Promise<Page> {
   const page = await rig.browser.newPage();
   if (rig.name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await page.goto('http://www.isna.ir/demo');
   await until(async () => (await painted(page)).length > 5, 'the names of the article', 30_000);
+  return page;
+}
+
+async function shootAll(rig: Rig, prefix: string, theme: Theme): Promise<void> {
+  await choose(rig, { theme });
+  const page = await openArticle(rig, theme);
   await rig.saveByMenu(page, 'بدون آمریکا');
   await until(() => rig.overlay(page), 'the confirmation');
   await shoot(page, `${prefix}-notice`);
   for (const [size, viewport] of Object.entries(SIZES)) {
     await page.bringToFront();
     await page.setViewport(viewport);
-    await page.keyboard.press('Escape');
-    await page.mouse.move(5, 5);
+    await shootPassageTools(rig, page, `${prefix}-${size}-passage`, shoot);
     const [mark] = (await painted(page)).filter(({ text }) => text === 'کوروش احمدی');
     await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0, { steps: 3 });
     await until(async () => (await rig.overlay(page))?.html.includes('card-gloss'), 'the card');
@@ -85,7 +114,7 @@ async function shootScreen(
   page: Page,
   { name, content, isAboutPage }: (typeof SCREENS)[number],
   file: string,
-  viewport: { readonly width: number; readonly height: number },
+  viewport: Viewport,
 ): Promise<void> {
   const screen = await rig.openScreen(`${name}.html`);
   await screen.setViewport(viewport);

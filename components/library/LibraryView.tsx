@@ -55,7 +55,10 @@ export function LibraryView({ service, opening, isWide, language, t, onAddress }
   const deeds = useDeeds(service, passages, locale);
   const edits = useEditing(service, passages, t);
   const exporting = useExport(service, passages, shown.highlights, selection.highlights, locale);
-  const importing = useImport(service, passages.reload);
+  const importing = useImport(service, () => {
+    narrow({ shelf: 'all' });
+    passages.reload();
+  });
   const knownTags = useMemo(() => tagsIn(highlights), [highlights]);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [areToolsOpen, setAreToolsOpen] = useState(false);

@@ -1,11 +1,11 @@
 import { cite, tidyPassage } from '../../core/highlights/citation.ts';
 import type { Highlight, Remarks } from '../../core/highlights/highlight.ts';
 import { readArticleDate } from '../../core/language/article-date.ts';
-import type { Refusal } from '../../core/messages/requests.ts';
 import { collectDateTexts } from '../../page/article-date.ts';
 import { describePage } from '../../page/page-address.ts';
 import type { Selected } from '../../page/selecting.ts';
 import { ask } from '../../platform/messages/ask.ts';
+import { disconnected, type Fault } from './faults.ts';
 import { newId } from './new-id.ts';
 
 /** A selection that can be saved. */
@@ -14,8 +14,7 @@ export type Selection = Extract<Selected, { ok: true }>;
 /** What came of saving. */
 export type Saved =
   | { readonly ok: true; readonly highlight: Highlight }
-  /** `disconnected`: the extension was updated under the page. */
-  | { readonly ok: false; readonly reason: Refusal | 'disconnected' };
+  | { readonly ok: false; readonly reason: Fault };
 
 /** Saves a selection. @param entities what is marked in it; null where names are not marked */
 export async function savePassage(
@@ -25,11 +24,7 @@ export async function savePassage(
   date: string | undefined,
 ): Promise<Saved> {
   const page = describePage(document, date ?? dateOfPage());
-  try {
-    return await ask({ type: 'save-highlight', id: newId(), page, selectors, remarks, entities });
-  } catch {
-    return { ok: false, reason: 'disconnected' };
-  }
+  return ask({ type: 'save-highlight', id: newId(), page, selectors, remarks, entities }).catch(disconnected);
 }
 
 /** The passage as it is copied, with the line that says where it is from. */

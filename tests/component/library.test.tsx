@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryView } from '../../components/library/LibraryView.tsx';
 import type { Highlight } from '../../core/highlights/highlight.ts';
 import { readOpening } from '../../core/highlights/library/address.ts';
@@ -106,6 +106,8 @@ describe('the list of saved passages', () => {
     press('نمایش همه متن');
     expect(quote?.dataset.clamped).toBe('false');
     expect(screen.queryByRole('button', { name: 'نمایش همه متن' })).toBeNull();
+    press('نمایش کوتاه');
+    expect(quote?.dataset.clamped).toBe('true');
   });
 
   it('tells a new reader how to save', async () => {
@@ -144,6 +146,26 @@ describe('the list of saved passages', () => {
     await screen.findByText(/چهارم هم رسید/);
     expect(quotes()).toHaveLength(2);
     expect(screen.getByText('۱ متن انتخاب شده است')).toBeTruthy();
+  });
+
+  it('shows what was changed elsewhere as soon as it hears of it', async () => {
+    const { service } = await show();
+    const later = highlight('تازه‌ترین متن', { created: '2026-11-25T10:00:00.000Z' });
+    service.readAll.mockResolvedValue({ ok: true, highlights: [later, ...ALL] });
+    service.onChanged.mock.lastCall?.[0]();
+    await screen.findByText('تازه‌ترین متن');
+  });
+
+  it('tells the address that shows the same again, once the reader has chosen', async () => {
+    const onAddress = vi.fn();
+    const service = libraryService(ALL, {}, [PORT]);
+    render(<LibraryView service={service} opening={readOpening('')} isWide language="fa" t={t} onAddress={onAddress} />);
+    await screen.findByRole('searchbox');
+    search('کشتی');
+    press('سبز ۱');
+    await waitFor(() => expect(onAddress).toHaveBeenCalled());
+    const again = readOpening(onAddress.mock.lastCall?.[0]);
+    expect(again).toMatchObject({ filter: { query: 'کشتی', color: 'green' }, grouping: 'page' });
   });
 
   it('listens to nothing once it is gone', async () => {
@@ -274,6 +296,17 @@ describe('what can be done with a passage', () => {
     service.copy.mockResolvedValue(false);
     press(/^رونوشت/, passage('سه کشتی'));
     expect((await screen.findByRole('alert')).textContent).toContain('رونوشت برداشته نشد');
+  });
+
+  it('takes a removal back by Ctrl+Z, unless the reader types', async () => {
+    await show();
+    const undo = (where: Element) => fireEvent.keyDown(where, { code: 'KeyZ', ctrlKey: true });
+    press(/^حذف: «/, passage('سه کشتی'));
+    await waitFor(() => expect(quotes()).toHaveLength(2));
+    undo(screen.getByRole('searchbox'));
+    undo(document.body);
+    await waitFor(() => expect(quotes()).toHaveLength(3));
+    expect(screen.getByText('۱ متن بازگردانده شد.')).toBeTruthy();
   });
 
   it('removes it, and takes that back', async () => {

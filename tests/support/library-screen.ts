@@ -27,6 +27,21 @@ export async function seed(rig: Rig, highlights: readonly Highlight[]): Promise<
   await screen.close();
 }
 
+/** What a browser does that cleans up or breaks: the database is gone. */
+export async function loseDatabase(rig: Rig): Promise<void> {
+  const screen = await rig.openScreen('options.html');
+  await rig.stopBackground();
+  await screen.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('pishineh-highlights');
+        request.onsuccess = resolve;
+        request.onerror = reject;
+      }),
+  );
+  await screen.close();
+}
+
 /** The library in a real browser, as its tests use it. */
 export interface LibraryScreen {
   readonly page: Page;
@@ -38,7 +53,7 @@ export interface LibraryScreen {
   untilSaid(words: string): Promise<unknown>;
   /** Looks for words, typed by keyboard. */
   search(words: string): Promise<void>;
-  /** Presses the button whose name begins with the words. */
+  /** Presses the button with the name, or whose name begins as the words do that end in an ellipsis. */
   press(name: string): Promise<unknown>;
   /** Chooses in the field with the label, by the words of the choice. */
   choose(label: string, words: string): Promise<unknown>;
@@ -79,9 +94,10 @@ export async function openLibrary(rig: Rig, search = ''): Promise<LibraryScreen>
       until(
         () =>
           page.evaluate((wanted) => {
-            const button = [...document.querySelectorAll('button')].find((one) =>
-              (one.ariaLabel ?? one.textContent ?? '').trim().startsWith(wanted),
-            );
+            const button = [...document.querySelectorAll('button')].find((one) => {
+              const named = (one.ariaLabel ?? one.textContent ?? '').trim();
+              return wanted.endsWith('…') ? named.startsWith(wanted.slice(0, -1)) : named === wanted;
+            });
             button?.click();
             return button !== undefined && !button.disabled;
           }, name),

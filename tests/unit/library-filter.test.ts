@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HIGHLIGHT_COLORS } from '../../core/highlights/colors.ts';
 import type { Highlight } from '../../core/highlights/highlight.ts';
-import { readOpening } from '../../core/highlights/library/address.ts';
+import { addressOf, readOpening } from '../../core/highlights/library/address.ts';
 import {
   choicesIn,
   filterHighlights,
@@ -13,7 +13,7 @@ import {
 } from '../../core/highlights/library/filter.ts';
 import { monthOf, savedDay } from '../../core/highlights/library/months.ts';
 import { backupToRestore } from '../../core/highlights/library/reminder.ts';
-import { rowsOf } from '../../core/highlights/library/rows.ts';
+import { GROUPINGS, rowsOf } from '../../core/highlights/library/rows.ts';
 import { highlight } from '../support/highlights.ts';
 
 const all = (highlights: readonly Highlight[]) => new Uint8Array(highlights.length).fill(1);
@@ -175,6 +175,16 @@ describe('the address of the library', () => {
     expect(readOpening('?entity=white-port').filter.entity).toBe('white-port');
     expect(readOpening('?highlight=hypothesis:aB_1').highlight).toBe('hypothesis:aB_1');
     expect(readOpening('?view=orphans').filter.shelf).toBe('orphans');
+  });
+
+  it('is read as what it was written for', () => {
+    const someOpening = fc.record({
+      filter: fc.tuple(someFilter, fc.string({ unit: 'grapheme' })).map(([filter, query]) => ({ ...filter, query })),
+      grouping: fc.constantFrom(undefined, ...GROUPINGS),
+      highlight: fc.constantFrom(undefined, 'hypothesis:aB_1'),
+    });
+    fc.assert(fc.property(someOpening, (opening) => expect(readOpening(addressOf(opening))).toEqual(opening)));
+    expect(addressOf({ filter: NO_FILTER })).toBe('');
   });
 
   it('passes over what it can not read', () => {
