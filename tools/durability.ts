@@ -38,7 +38,7 @@ async function measure(name: BrowserName, rounds: number): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), `pishineh-durability-${name}-`));
   const sites = await serveSites();
   try {
-    const options = { proxyPort: sites.port, profile: { folder, isNew: true } };
+    const options = { proxyPort: sites.port, folder };
     const report = await saveAndKill(name, options, rounds, Math.random, (round, reported, lost) => {
       if (round % 10 === 0) console.error(`${name}, after round ${round}: ${reported} reported saved, ${lost} lost`);
     });

@@ -86,8 +86,8 @@ function roomBeside(name: Box, window: Size, highestShare: number): { below: num
 }
 
 /** Places a sheet: at the foot of the window, or at its head when the name is down there. */
-export function placeSheet(name: Box, card: Size, window: Size): Placement {
-  const highest = Math.floor(window.height * HIGHEST_SHEET_SHARE);
+export function placeSheet(name: Box, card: Size, window: Size, highestShare = HIGHEST_SHEET_SHARE): Placement {
+  const highest = Math.floor(window.height * highestShare);
   const left = Math.max(0, Math.floor((window.width - card.width) / 2));
   const atFoot = window.height - Math.min(card.height, highest);
   if (name.bottom + GAP <= atFoot) return { left, top: atFoot, maxHeight: highest };

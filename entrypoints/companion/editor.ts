@@ -18,6 +18,8 @@ import type { PassageView } from './passage-view.ts';
 import { citation } from './save-passage.ts';
 
 const WIDTH = 350;
+/** With the form of note and tags. */
+const HEIGHT = 330;
 
 /** How far the editing of a passage has come. */
 interface Editing {
@@ -131,6 +133,7 @@ export function createEditor(around: HighlighterSurroundings, view: PassageView,
         content: content(passage, now),
         line: () => lineOf(passages.get(id), line),
         width: WIDTH,
+        height: HEIGHT,
         by,
         canBeSheet: true,
         beside: first.startContainer,

@@ -112,6 +112,7 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
       }),
       line: endOfSelection,
       width: isPrivate ? PRIVATE_BAR_WIDTH : BAR_WIDTH,
+      height: 0,
       by,
       canBeSheet: false,
       beside: (selection.ranges[0] as StaticRange).startContainer,

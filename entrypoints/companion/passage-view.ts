@@ -22,6 +22,8 @@ export interface PassageShown {
   /** In CSS pixels, at the reader's normal text size. */
   readonly width: number;
   readonly by: OpenedBy;
+  /** CSS pixels of height that it may come to need: its side of the line is chosen for them. */
+  readonly height: number;
   /** Whether it stands at the window's foot on touch screens. */
   readonly canBeSheet: boolean;
   /** The text it speaks of. */
@@ -59,9 +61,9 @@ export function createPassageView(): PassageView {
     const asSheet = shown.canBeSheet && isSheet(viewport, shown.by);
     const width = cardWidth(viewport, asSheet, (shown.width * shown.settings.textSize) / 100);
     const size = { width, height: overlay.naturalHeight(width) };
-    if (asSheet) return overlay.place(placeSheet(line, size, viewport), width);
+    if (asSheet) return overlay.place(placeSheet(line, size, viewport, HIGHEST_SHARE), width);
     const free = shown.by === 'touch' ? { ...line, bottom: line.bottom + HANDLES } : line;
-    side ??= chooseSide(free, size.height, viewport, HIGHEST_SHARE);
+    side ??= chooseSide(free, Math.max(size.height, shown.height), viewport, HIGHEST_SHARE);
     overlay.place(placeCard(free, size, viewport, direction, side, HIGHEST_SHARE), width);
   };
   const draw = (content: ComponentChild) => {

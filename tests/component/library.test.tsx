@@ -159,7 +159,9 @@ describe('the list of saved passages', () => {
   it('tells the address that shows the same again, once the reader has chosen', async () => {
     const onAddress = vi.fn();
     const service = libraryService(ALL, {}, [PORT]);
-    render(<LibraryView service={service} opening={readOpening('')} isWide language="fa" t={t} onAddress={onAddress} />);
+    render(
+      <LibraryView service={service} opening={readOpening('')} isWide language="fa" t={t} onAddress={onAddress} />,
+    );
     await screen.findByRole('searchbox');
     search('کشتی');
     press('سبز ۱');

@@ -183,7 +183,11 @@ describe('the address of the library', () => {
       grouping: fc.constantFrom(undefined, ...GROUPINGS),
       highlight: fc.constantFrom(undefined, 'hypothesis:aB_1'),
     });
-    fc.assert(fc.property(someOpening, (opening) => expect(readOpening(addressOf(opening))).toEqual(opening)));
+    fc.assert(
+      fc.property(someOpening, (opening) => {
+        expect(readOpening(addressOf(opening))).toEqual(opening);
+      }),
+    );
     expect(addressOf({ filter: NO_FILTER })).toBe('');
   });
 

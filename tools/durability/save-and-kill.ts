@@ -1,3 +1,5 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { HIGHLIGHTS_DATABASE } from '../../storage/dexie-highlight-store.ts';
 import type { BrowserName } from '../lib/browsers.ts';
@@ -22,11 +24,12 @@ export interface DurabilityReport {
 /**
  * Saves highlights in a real browser and kills all its processes at random moments, again and again in one profile;
  * looks after each round whether everything that was reported saved is there.
+ * @param folder where the profile lies; nothing else may
  * @param random from 0 to 1, as `Math.random`
  */
 export async function saveAndKill(
   name: BrowserName,
-  { profile, ...options }: RigOptions & { readonly profile: { readonly folder: string } },
+  { folder, ...options }: RigOptions & { readonly folder: string },
   rounds: number,
   random: () => number,
   told: (round: number, reported: number, lost: number) => void,
@@ -34,7 +37,11 @@ export async function saveAndKill(
   const reported = new Set<string>();
   const lost = new Set<string>();
   for (let round = 0; round <= rounds; round++) {
-    const rig = await launch(name, { ...options, profile: { ...profile, isNew: round === 0 } });
+    // each round goes on in a copy of what the killed browser left: what starts browsers tidies up behind them
+    const profile = join(folder, String(round));
+    if (round === 0) await mkdir(profile, { recursive: true });
+    else await takeOver(join(folder, String(round - 1)), profile);
+    const rig = await launch(name, { ...options, profile: { folder: profile, isNew: round === 0 } });
     const screen = await rig.openScreen('library.html');
     const there = new Set(await screen.evaluate(readIds, HIGHLIGHTS_DATABASE));
     for (const id of reported) if (!there.has(id)) lost.add(id);
@@ -63,6 +70,13 @@ export async function saveAndKill(
     await Promise.all(saving);
   }
   return { rounds, reported: reported.size, lost: [...lost] };
+}
+
+/** Copies a profile, without what says that a browser uses it and what was put there to start it. */
+async function takeOver(from: string, to: string): Promise<void> {
+  const isLeft = (path: string) => /^(Singleton.*|lock|\.parentlock|parent\.lock|user\.js.*)$/.test(basename(path));
+  await cp(from, to, { recursive: true, filter: (path) => !isLeft(path) });
+  await rm(from, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 
 /**
