@@ -56,7 +56,7 @@ function Loss({ health, language, t, ...on }: NoticesProps & { readonly health: 
       {!backup && <p>{t('libraryMissingNoBackup')}</p>}
       <div class="tool-row">
         {backup && (
-          <button type="button" onClick={() => on.onRestoreBackup(backup)}>
+          <button type="button" class="primary" onClick={() => on.onRestoreBackup(backup)}>
             {t('libraryMissingRestore', backupLabel(backup, { language, t }))}
           </button>
         )}

@@ -199,6 +199,26 @@ describe.each(BROWSERS)('saved passages of all kinds in %s', (name) => {
     await untilPainted(page, 6, 'saved');
   });
 
+  it('are found again when the page was corrected and rearranged, and say what was saved', async () => {
+    const page = await use.open('corrected');
+    await untilPainted(page, 1);
+    await save(page, 1, 'از آغاز طرح تازه برای بازسازی راه‌های روستایی');
+    await save(page, 2, 'این طرح با همکاری شهرداری‌ها انجم می‌شود و هزینه آن از بودجه عمرانی');
+    await save(page, 3, 'باران‌های پاییزی کار را در ماه‌های آینده دشوار');
+    await page.reload();
+    const saved = await untilPainted(page, 4, 'saved');
+    expect(saved.map(({ text }) => text)).toEqual([
+      'بارانهاي پاييزي کار را در ماههاي آينده دشوار',
+      'از آغاز طرح تازه',
+      'برای بازسازی راه‌های روستایی',
+      'این طرح با همکاری شهرداری‌ها انجام می‌شود و هزینه آن از بودجه عمرانی',
+    ]);
+    const at = await placeOf(page, 'همکاری');
+    await page.mouse.click((at.from[0] + at.to[0]) / 2, at.from[1]);
+    const { text } = await use.untilSaid(page, 'صفحه از هنگام ذخیره تغییر کرده است.', 'passage');
+    expect(text).toContain('انجم می‌شود');
+  });
+
   it('record the entities that they mention, and the card counts them', async () => {
     const page = await use.open('semantic');
     await untilPainted(page, SEMANTIC_NAMES.length);

@@ -1,10 +1,11 @@
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { HIGHLIGHTS_DATABASE } from '../../storage/dexie-highlight-store.ts';
 import type { BrowserName } from '../lib/browsers.ts';
 import { launch } from '../rig/launch.ts';
 import type { RigOptions } from '../rig/rig.ts';
+import { until } from '../rig/wait.ts';
 
 /** Milliseconds of saving after which the browser is killed, at most. */
 const LONGEST_ROUND = 400;
@@ -74,6 +75,9 @@ export async function saveAndKill(
 
 /** Copies a profile, without what says that a browser uses it and what was put there to start it. */
 async function takeOver(from: string, to: string): Promise<void> {
+  // puppeteer puts back what it has replaced in a profile of Firefox, some time after the browser has ended
+  const isTidy = async () => !(await readdir(from)).some((name) => name.endsWith('.puppeteer'));
+  await until(isTidy, 'the profile to be left alone');
   const isLeft = (path: string) => /^(Singleton.*|lock|\.parentlock|parent\.lock|user\.js.*)$/.test(basename(path));
   await cp(from, to, { recursive: true, filter: (path) => !isLeft(path) });
   await rm(from, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

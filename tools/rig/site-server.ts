@@ -50,6 +50,7 @@ export async function serveSites(made: ReadonlyMap<string, string> = new Map()):
 async function bodyOf(name: string, visit: number): Promise<string | undefined> {
   if (name === 'book') return book();
   if (name === 'changing') return changing(visit);
+  if (name === 'corrected') return corrected(visit);
   if (name === 'demo') return readFile(DEMO, 'utf8');
   return readFile(`${PAGES}${name.replace(/[^a-z-]/g, '')}.html`, 'utf8').catch(() => undefined);
 }
@@ -61,6 +62,25 @@ function changing(visit: number): string {
       ? '<p>این جمله نخست است که از ایران می‌گوید و هنوز در صفحه هست و از روسیه هم چیزی می‌گوید.</p>'
       : '<p id="changed">همه چیز دیگر شد و از آن خبر چیزی در این صفحه نیست، اما این صفحه باز هم فارسی است.</p>';
   return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>خبر</title><body>${text}</body></html>`;
+}
+
+/** A page that was corrected and rearranged between the first visit and the second. */
+function corrected(visit: number): string {
+  const lead =
+    'سخنگوی دولت در نشست امروز از آغاز طرح تازه برای بازسازی راه‌های روستایی در استان‌های جنوبی ایران خبر داد.';
+  const slip = 'او گفت که این طرح با همکاری شهرداری‌ها انجم می‌شود و هزینه آن از بودجه عمرانی سال آینده پرداخت خواهد شد.';
+  const end = 'کارشناسان می‌گویند که باران‌های پاییزی کار را در ماه‌های آینده دشوار می‌کند و باید زودتر آغاز شود.';
+  const paragraphs =
+    visit === 1
+      ? [lead, slip, end]
+      : [
+          'به‌روزرسانی: این خبر پس از انتشار اصلاح شده است.',
+          end.replaceAll('\u200c', '').replaceAll('ی', 'ي'),
+          lead.replace(' برای بازسازی', '</p><div class="ad">آگهی: فروش ویژه لوازم خانگی</div><p>برای بازسازی'),
+          slip.replace('انجم', 'انجام'),
+        ];
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join('');
+  return `<!doctype html><html lang="fa" dir="rtl"><meta charset="utf-8"><title>خبر</title><body>${body}</body></html>`;
 }
 
 /** Not displayed: Chromium takes minutes to lay out one paragraph of this length, with or without us. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { openLibrary } from '../../tests/support/library-screen.ts';
+import { type LibraryScreen, openLibrary } from '../../tests/support/library-screen.ts';
 import type { Rig } from '../rig/rig.ts';
 import { until } from '../rig/wait.ts';
 
@@ -14,6 +14,8 @@ interface Viewport {
 const IMPORT = JSON.stringify({
   annotations: ['بهای نفت پایین آمد', 'باران تا فردا ادامه دارد', ''].map((exact, index) => ({
     id: `one-${index}`,
+    created: '2026-11-20T10:00:00Z',
+    updated: '2026-11-20T10:00:00Z',
     uri: 'https://www.isna.ir/news/1',
     text: index === 2 ? 'یادداشتی بدون متن' : '',
     target: exact === '' ? [] : [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
@@ -22,9 +24,8 @@ const IMPORT = JSON.stringify({
 
 /** Pictures of the library with passages: the list, its filters, a form, the other shelves, an import. */
 export async function shootLibrary(rig: Rig, viewport: Viewport, prefix: string, shoot: Shoot): Promise<void> {
-  const library = await openLibrary(rig);
+  const library = await openIn(rig, viewport);
   const { page } = library;
-  await page.setViewport(viewport);
   const shootTop = async (name: string) => {
     await page.evaluate(() => window.scrollTo(0, 0));
     await shoot(page, `${prefix}-${name}`);
@@ -82,8 +83,7 @@ export async function shootLibrary(rig: Rig, viewport: Viewport, prefix: string,
 }
 
 async function shootEntity(rig: Rig, viewport: Viewport, name: string, shoot: Shoot): Promise<void> {
-  const { page, close } = await openLibrary(rig, '?entity=abbas-araghchi');
-  await page.setViewport(viewport);
+  const { page, close } = await openIn(rig, viewport, '?entity=abbas-araghchi');
   await page.waitForSelector('.entity-background .card-gloss');
   await page.evaluate(() => document.querySelector('.entity-background')?.scrollIntoView());
   await shoot(page, name);
@@ -92,11 +92,23 @@ async function shootEntity(rig: Rig, viewport: Viewport, name: string, shoot: Sh
 
 /** A picture of the library as it opens. */
 export async function shootOpened(rig: Rig, viewport: Viewport, content: string, name: string, shoot: Shoot) {
-  const { page, close } = await openLibrary(rig);
-  await page.setViewport(viewport);
+  const { page, close } = await openIn(rig, viewport);
   await page.waitForSelector(content);
   await shoot(page, name);
   await close();
+}
+
+/** The library as it opens in a window of the size: what is folded up depends on it. */
+async function openIn(rig: Rig, viewport: Viewport, search = ''): Promise<LibraryScreen> {
+  const library = await openLibrary(rig, search);
+  const { page } = library;
+  await page.setViewport(viewport);
+  await page.evaluate(() => {
+    document.querySelector('main')?.setAttribute('aria-busy', 'old');
+    location.reload();
+  });
+  await until(() => page.evaluate(() => document.querySelector('main[aria-busy="false"]') !== null), 'the library');
+  return library;
 }
 
 function clickOn(page: Page, selector: string): Promise<unknown> {

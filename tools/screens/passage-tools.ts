@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { HighlightColor } from '../../core/highlights/colors.ts';
 import { placeOf, selectByMouse } from '../../tests/support/selecting.ts';
 import { painted } from '../rig/painted.ts';
 import type { Rig } from '../rig/rig.ts';
@@ -20,7 +21,7 @@ export async function saveInAllColors(rig: Rig, page: Page): Promise<void> {
     await selectByMouse(page, part);
     await until(() => rig.overlay(page, 'passage'), 'the toolbar');
     await rig.clickInOverlay(page, `.passage-${color}`, 'passage');
-    await until(async () => (await painted(page, 'saved')).some(({ text }) => text === part), part);
+    await until(async () => (await painted(page, `saved-${color as HighlightColor}`)).length > 0, color);
     await until(async () => (await rig.overlay(page, 'passage')) === undefined, 'the toolbar to go');
   }
 }

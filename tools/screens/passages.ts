@@ -3,6 +3,7 @@ import type { Highlight, Page } from '../../core/highlights/highlight.ts';
 import { NEWS_PAGES } from '../../tests/support/news-pages.ts';
 
 const SITES = ['isna.ir', 'tabnak.ir', 'etemadonline.com'];
+const DATES = ['2026-11-20', '2026-11-13', '2026-11-06'];
 const NOTES = ['با گزارش هفته پیش مقایسه شود.', '', 'منبع این رقم روشن نیست؛ باید از نویسنده پرسید.', '', ''];
 const TAGS: readonly string[][] = [['اقتصاد', 'برای مقاله'], [], ['پیگیری'], [], [], ['ورزش']];
 const ENTITIES: readonly string[][] = [['iran'], [], ['iran', 'russia'], ['abbas-araghchi']];
@@ -19,7 +20,7 @@ export function picturedPassages(): Highlight[] {
       address: `https://www.${site}/news/${pageIndex}`,
       title,
       site,
-      date: `2026-11-${20 - pageIndex * 7}`,
+      date: DATES[pageIndex % DATES.length] ?? '',
     };
     const long = paragraphs.filter((text) => text.length > 60).slice(0, PER_PAGE);
     return long.map((exact, index) => passage(exact, page, pageIndex * PER_PAGE + index));

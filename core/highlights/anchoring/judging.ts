@@ -49,6 +49,11 @@ export function isThePassage(
   if (isCutOut(page, sought, fit) && !isUnmistakable) return false;
   if (isUnmistakable && similarity >= HIGH_SIMILARITY) return true;
   if (slips !== 'none' && key.length >= UNMISTAKABLE_LETTERS) return isBefore || isAfter;
+  // with the rest of its own sentence it may be unmistakable
+  const { ownBefore, ownAfter } = sought;
+  const sentence = key.length + Math.min(fit.before.clean, ownBefore) + Math.min(fit.after.clean, ownAfter);
+  const isItsSentence = sentence >= UNMISTAKABLE_LETTERS && !hasOtherFirstLetter(sought.quote, edits);
+  if (slips === 'clear' && isItsSentence && (isBefore || isAfter)) return true;
   // all that stood around it must be there where words were replaced, or where few letters speak
   const isWhole = fit.before.reach === prefix.length && fit.after.reach === suffix.length;
   const isUntouched = fit.before.clean === prefix.length && fit.after.clean === suffix.length;
