@@ -221,8 +221,10 @@ export function LibraryView({ service, opening, isWide, language, t, onAddress }
       ) : (
         isRead &&
         failure === undefined &&
-        // the reader has saved something, and was told what became of it
-        (highlights.length > 0 || health?.missing === 0) && <Nothing all={highlights.length} filter={filter} t={t} onClear={shown.clear} />
+        // who has lost everything is told so above: "nothing saved yet" would be wrong
+        !(highlights.length === 0 && health !== undefined && health.missing > 0) && (
+          <Nothing all={highlights.length} filter={filter} t={t} onClear={shown.clear} />
+        )
       )}
       <UndoBar done={deeds.done} fault={deeds.fault} t={t} onClose={deeds.forget} />
     </main>

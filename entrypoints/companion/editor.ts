@@ -4,6 +4,7 @@ import { PassageEditor } from '../../components/PassageEditor.tsx';
 import type { RemarksDraft } from '../../components/RemarksForm.tsx';
 import type { OpenedBy } from '../../core/card/card-state.ts';
 import type { Box } from '../../core/card/place-card.ts';
+import { cite } from '../../core/highlights/citation.ts';
 import type { Remarks } from '../../core/highlights/highlight.ts';
 import { boxesOf } from '../../page/pointing.ts';
 import type { SavedPassage, SavedPassages } from '../../page/saved-passages.ts';
@@ -15,7 +16,6 @@ import { copyText } from './copy-text.ts';
 import { disconnected, FAULT_TEXTS } from './faults.ts';
 import type { HighlighterSurroundings } from './highlighter.ts';
 import type { PassageView } from './passage-view.ts';
-import { citation } from './save-passage.ts';
 
 const WIDTH = 350;
 /** With the form of note and tags. */
@@ -74,7 +74,7 @@ export function createEditor(around: HighlighterSurroundings, view: PassageView,
       },
       onSave: (remarks) => void change(id, remarks),
       onCancel: () => redraw({ isEditing: false, draft: undefined, fault: undefined }),
-      onCopy: () => void copy(citation(selectors.quote.exact, page.date, (date) => formatDate(date, language))),
+      onCopy: () => void copy(cite(selectors.quote.exact, page, (date) => formatDate(date, language))),
       onRemove: () => void remove(id),
       onClose: close,
     });

@@ -37,6 +37,8 @@ export interface HighlighterSurroundings {
   readonly annotations: Annotations;
   readonly painter: Painter;
   readonly settings: Settings;
+  /** What tells the page from others. */
+  readonly pageKey: string;
   readonly articleDate: string | undefined;
   /** Whether names are marked on this page. */
   readonly isAnnotating: boolean;

@@ -6,6 +6,7 @@ import { describePage } from '../../page/page-address.ts';
 import type { Selected } from '../../page/selecting.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import { disconnected, type Fault } from './faults.ts';
+import type { HighlighterSurroundings } from './highlighter.ts';
 import { newId } from './new-id.ts';
 
 /** A selection that can be saved. */
@@ -21,15 +22,19 @@ export async function savePassage(
   { selectors }: Selection,
   remarks: Remarks,
   entities: string[] | null,
-  date: string | undefined,
+  { pageKey, articleDate }: HighlighterSurroundings,
 ): Promise<Saved> {
-  const page = describePage(document, date ?? dateOfPage());
+  const page = describePage(document, pageKey, articleDate ?? dateOfPage());
   return ask({ type: 'save-highlight', id: newId(), page, selectors, remarks, entities }).catch(disconnected);
 }
 
 /** The passage as it is copied, with the line that says where it is from. */
-export function citation(exact: string, date: string | undefined, formatDate: (day: string) => string): string {
-  return cite(exact, describePage(document, date ?? dateOfPage()), formatDate);
+export function citation(
+  exact: string,
+  { pageKey, articleDate }: HighlighterSurroundings,
+  formatDate: (day: string) => string,
+): string {
+  return cite(exact, describePage(document, pageKey, articleDate ?? dateOfPage()), formatDate);
 }
 
 /** The beginning of a passage, as confirmations repeat it. */

@@ -28,7 +28,7 @@ export function createSaver(
 ): Saver {
   const language = interfaceLanguage();
   const cite = ({ selectors }: Selection) =>
-    citation(selectors.quote.exact, around.articleDate, (day) => formatDate(day, language));
+    citation(selectors.quote.exact, around, (day) => formatDate(day, language));
   const copyPassage = async (passage: string) => {
     around.notify(text((await copyText(passage)) ? 'copied' : 'copyFailed'));
   };
@@ -57,7 +57,7 @@ export function createSaver(
       const isStillSelected = noteSelection();
       const remarks: Remarks = { color, note: '', tags: [] };
       const entities = around.isAnnotating ? namedIn(selection.ranges, around.annotations) : null;
-      const saved = await savePassage(selection, remarks, entities, around.articleDate);
+      const saved = await savePassage(selection, remarks, entities, around);
       if (!saved.ok) {
         await rescue(selection, saved.reason);
         return undefined;

@@ -12,7 +12,6 @@ import {
 import { createAnnotations, type Policy } from '../../page/annotations.ts';
 import { keyOf } from '../../page/page-address.ts';
 import { createPainter } from '../../page/painting.ts';
-import { boxesOf } from '../../page/pointing.ts';
 import { type Reading, startReading } from '../../page/reading.ts';
 import { answerPageRequests } from '../../platform/messages/answer-in-page.ts';
 import { ask, isConnected } from '../../platform/messages/ask.ts';
@@ -20,12 +19,10 @@ import { isPrivateWindow } from '../../platform/private-window.ts';
 import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
 import { text } from '../../platform/texts.ts';
 import { findCompanion } from '../companion/companion.ts';
+import type { Guide } from '../companion/guide.ts';
 import type { Highlighter } from '../companion/highlighter.ts';
 import { type CardControl, createCardControl } from './card-control.ts';
 import readerCss from './reader.css?inline';
-
-/** Milliseconds for which a mention that the reader was led to stays marked. */
-const POINTED_OUT = 2500;
 
 /** Reads a Persian page: annotates it, shows cards, paints and saves passages. Wiring only. */
 export function startReader(ctx: ContentScriptContext): void {
@@ -34,6 +31,9 @@ export function startReader(ctx: ContentScriptContext): void {
   let settings: Settings = DEFAULTS;
   let reading: Reading | undefined;
   let highlighter: Highlighter | undefined;
+  let guide: Guide | undefined;
+  /** The key of the page whose highlights are shown. */
+  let shownKey: string;
   /** Muted in a private window, of which nothing is written. */
   const mutedHere = new Set<string>();
 
@@ -77,6 +77,9 @@ export function startReader(ctx: ContentScriptContext): void {
     get settings() {
       return settings;
     },
+    get pageKey() {
+      return keyOf(document);
+    },
     get articleDate() {
       return reading?.date;
     },
@@ -108,7 +111,11 @@ export function startReader(ctx: ContentScriptContext): void {
       const recognise: Parameters<typeof startReading>[2] = (request) => asking(ask({ type: 'recognise', ...request }));
       reading = startReading(document, annotations, recognise, {
         reach: painter.reach,
-        changed: () => card.refresh(),
+        changed() {
+          card.refresh();
+          // what names the page may come after its text
+          if (keyOf(document) !== shownKey) void loadHighlights();
+        },
       });
     } else if (!isWanted && reading) {
       reading.stop();
@@ -124,7 +131,8 @@ export function startReader(ctx: ContentScriptContext): void {
     return highlighter;
   };
   const loadHighlights = async () => {
-    const answer = await asking(ask({ type: 'page-highlights', key: keyOf(document) }));
+    shownKey = keyOf(document);
+    const answer = await asking(ask({ type: 'page-highlights', key: shownKey }));
     if (!answer?.ok || (answer.highlights.length === 0 && !highlighter)) return;
     (await loadHighlighter())?.show(answer.highlights, answer.wanted);
   };
@@ -136,20 +144,10 @@ export function startReader(ctx: ContentScriptContext): void {
   };
   ctx.addEventListener(document, 'selectionchange', expectSelection);
 
-  /** Where the reader was before they were led to a mention. */
-  let scrolledFrom: { x: number; y: number } | undefined;
-  let pointedOut: { id: string; mention: number } | undefined;
-  let pointing: number | undefined;
-  const pointOut = (range: StaticRange) => {
-    scrolledFrom ??= { x: window.scrollX, y: window.scrollY };
-    const box = boxesOf(range)[0];
-    if (!box || box.top < 0 || box.bottom > window.innerHeight) {
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
-    clearTimeout(pointing);
-    painter.clear('current');
-    painter.add('current', range);
-    pointing = ctx.setTimeout(() => painter.clear('current'), POINTED_OUT);
+  const loadGuide = async () => {
+    const found = await companion();
+    guide ??= found?.createGuide({ ...around, openCard: card.openByKey });
+    return guide;
   };
 
   void loadSettings().then(apply);
@@ -158,7 +156,7 @@ export function startReader(ctx: ContentScriptContext): void {
   ctx.addEventListener(window, 'wxt:locationchange', () => {
     card.close();
     highlighter?.clear();
-    scrolledFrom = undefined;
+    guide?.forget();
     showAsChosen();
     reading?.restart();
     void loadHighlights();
@@ -175,21 +173,9 @@ export function startReader(ctx: ContentScriptContext): void {
       entities: annotations.briefing(),
       date: reading?.date ?? null,
     }),
-    'show-entity': async ({ id, mention, withCard }) => {
-      const mentions = annotations.mentionsOf(id);
-      const next = pointedOut?.id === id ? pointedOut.mention + 1 : 0;
-      const index = (mention ?? next) % Math.max(1, mentions.length);
-      const annotation = mentions[index];
-      if (!annotation) return null;
-      pointedOut = { id, mention: index };
-      if (withCard) card.openByKey(annotation);
-      else pointOut(annotation.range);
-      return index;
-    },
+    'show-entity': async (request) => (await loadGuide())?.show(request) ?? null,
     'scroll-back': async () => {
-      if (scrolledFrom) window.scrollTo({ left: scrolledFrom.x, top: scrolledFrom.y, behavior: 'instant' });
-      scrolledFrom = undefined;
-      painter.clear('current');
+      guide?.back();
       return null;
     },
     command: async ({ name }) => {

@@ -9,6 +9,7 @@ import { openOptions } from '../../platform/tabs.ts';
 import { text } from '../../platform/texts.ts';
 import { createCardView } from '../companion/card-view.ts';
 import { offerCompanion } from '../companion/companion.ts';
+import { createGuide } from '../companion/guide.ts';
 import { createHighlighter } from '../companion/highlighter.ts';
 import { startReader } from '../reader.content/reader.ts';
 
@@ -28,5 +29,5 @@ render(
 );
 
 // The very reader that runs on news pages reads the sample; no script has to be put here.
-offerCompanion({ createCardView, createHighlighter });
+offerCompanion({ createCardView, createHighlighter, createGuide });
 startReader(new ContentScriptContext('welcome'));

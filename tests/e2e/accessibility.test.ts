@@ -46,7 +46,9 @@ const IMPORT = JSON.stringify({
     {
       id: 'one',
       created: '2026-11-20T10:00:00Z',
-      uri: 'https://www.isna.ir/1', target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'متن' }] }] },
+      uri: 'https://www.isna.ir/1',
+      target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'متن' }] }],
+    },
     { id: 'two', uri: 'https://www.isna.ir/1', target: [] },
   ],
 });

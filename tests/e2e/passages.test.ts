@@ -219,6 +219,26 @@ describe.each(BROWSERS)('saved passages of all kinds in %s', (name) => {
     expect(text).toContain('انجم می‌شود');
   });
 
+  it('belong to their story where the address changes by script', async () => {
+    const page = await use.open('single-page?story=first');
+    await untilPainted(page, 4);
+    const go = (story: string) =>
+      page.evaluate((name) => (Reflect.get(window, 'navigate') as (name: string) => void)(name), story);
+    await save(page, 1, 'دیدار تازه عباس عراقچی');
+    await go('second');
+    await page.waitForSelector('#second');
+    await untilPainted(page, 0, 'saved');
+    await save(page, 1, 'سفر امانوئل مکرون به لبنان');
+    await go('first');
+    const first = await until(
+      async () => (await painted(page, 'saved')).find(({ within }) => within === 'first'),
+      'it',
+    );
+    expect(first.text).toBe('دیدار تازه عباس عراقچی');
+    await page.goto('http://www.isna.ir/single-page?story=first');
+    expect((await untilPainted(page, 1, 'saved'))[0]?.text).toBe('دیدار تازه عباس عراقچی');
+  });
+
   it('record the entities that they mention, and the card counts them', async () => {
     const page = await use.open('semantic');
     await untilPainted(page, SEMANTIC_NAMES.length);
