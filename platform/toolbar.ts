@@ -20,6 +20,10 @@ export async function showState(tabId: number, on: boolean, title: string): Prom
 
 /** Marks the toolbar's icon when something of the reader's is not as it should be; the popup says what. */
 export async function showAlarm(isOn: boolean): Promise<void> {
-  await browser.action.setBadgeText({ text: isOn ? '!' : '' });
-  if (isOn) await browser.action.setBadgeBackgroundColor({ color: '#8a3a00' });
+  try {
+    await browser.action.setBadgeText({ text: isOn ? '!' : '' });
+    if (isOn) await browser.action.setBadgeBackgroundColor({ color: '#8a3a00' });
+  } catch {
+    // no badges on Android: the popup tells it there too
+  }
 }

@@ -14,21 +14,28 @@ const LedgerSchema = v.object({
   canary: v.nullable(v.string()),
   /** How many highlights the database held after the last change, the bin included. */
   count,
+  /** The latest first. */
   backups: v.array(v.object({ id: v.string(), made: v.pipe(v.string(), v.isoTimestamp()), count })),
+  /** Ids that were deleted for good and are not out of all backups yet. */
+  forgotten: v.optional(v.array(v.string()), []),
   /** How many were saved since the last export. */
   sinceExport: count,
   lastExport: v.nullable(v.pipe(v.string(), v.isoTimestamp())),
 });
 export type Ledger = v.InferOutput<typeof LedgerSchema>;
 
-const NEW: Ledger = { canary: null, count: 0, backups: [], sinceExport: 0, lastExport: null };
+const NEW: Ledger = { canary: null, count: 0, backups: [], forgotten: [], sinceExport: 0, lastExport: null };
 
-/** The ledger as it was last written. One that can't be read counts as new: it is a witness, not the thing itself. */
-export async function readLedger(storage: KeyValues): Promise<Ledger> {
+/** The ledger as it was last written; undefined when there is none, or none that can be read. */
+export async function readLedger(storage: KeyValues): Promise<Ledger | undefined> {
   const parsed = v.safeParse(LedgerSchema, await storage.get(KEY));
-  if (parsed.success) return parsed.output;
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** The first ledger, which goes on from the count that 0.1.0 kept, and knows of backups that are there already. */
+export async function newLedger(storage: KeyValues, backups: Ledger['backups']): Promise<Ledger> {
   const old = v.safeParse(count, await storage.get(OLD_KEY));
-  return old.success ? { ...NEW, count: old.output, sinceExport: old.output } : NEW;
+  return old.success ? { ...NEW, backups, count: old.output, sinceExport: old.output } : { ...NEW, backups };
 }
 
 /** The entry of the ledger, to be written together with others. */

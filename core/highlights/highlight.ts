@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { EntityIdSchema } from '../knowledge/entity.ts';
 import { HIGHLIGHT_COLORS } from './colors.ts';
-import { LONGEST_NOTE, LONGEST_PASSAGE, LONGEST_TAG, MOST_TAGS } from './limits.ts';
+import {
+  LONGEST_ADDRESS,
+  LONGEST_CONTEXT,
+  LONGEST_NOTE,
+  LONGEST_STORED_PASSAGE,
+  LONGEST_TAG,
+  LONGEST_TITLE,
+  MOST_ENTITIES,
+  MOST_TAGS,
+} from './limits.ts';
 
 const text = v.string();
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -10,9 +19,9 @@ const moment = v.pipe(text, v.isoTimestamp());
 /** W3C Web Annotation: the passage itself with what stands before and after it. */
 export const QuoteSelectorSchema = v.strictObject({
   type: v.literal('TextQuoteSelector'),
-  exact: v.pipe(text, v.nonEmpty(), v.maxLength(LONGEST_PASSAGE)),
-  prefix: text,
-  suffix: text,
+  exact: v.pipe(text, v.nonEmpty(), v.maxLength(LONGEST_STORED_PASSAGE)),
+  prefix: v.pipe(text, v.maxLength(LONGEST_CONTEXT)),
+  suffix: v.pipe(text, v.maxLength(LONGEST_CONTEXT)),
 });
 
 /** W3C Web Annotation: UTF-16 offsets in the text of the page, `end` exclusive. */
@@ -32,10 +41,10 @@ export type Selectors = v.InferOutput<typeof SelectorsSchema>;
 /** The page that a passage was saved from. */
 export const PageSchema = v.strictObject({
   /** What tells the page from others: see `pageKey`. */
-  key: v.pipe(text, v.nonEmpty()),
-  /** Where the reader found it, without its fragment and trackers. */
-  address: v.pipe(text, v.url()),
-  title: text,
+  key: v.pipe(text, v.nonEmpty(), v.maxLength(LONGEST_ADDRESS)),
+  /** Where the reader found it, without its fragment and trackers: a page of the web, or our own welcome page. */
+  address: v.pipe(text, v.url(), v.regex(/^(https?|(chrome|moz)-extension):\/\//i), v.maxLength(LONGEST_ADDRESS)),
+  title: v.pipe(text, v.maxLength(LONGEST_TITLE)),
   /** The host without `www.`. */
   site: text,
   /** The article date, YYYY-MM-DD, where known. */
@@ -75,7 +84,7 @@ export const HighlightSchema = v.strictObject({
   selectors: SelectorsSchema,
   ...RemarksSchema.entries,
   /** Ids of the entities that the passage mentions. */
-  entities: v.array(EntityIdSchema),
+  entities: v.pipe(v.array(EntityIdSchema), v.maxLength(MOST_ENTITIES)),
   /** When it was saved, ISO 8601 with time. */
   created: moment,
   /** When colour, note or tags were last changed. */

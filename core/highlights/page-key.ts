@@ -34,6 +34,11 @@ export function pageKey(address: string, canonical?: string): string {
   return hostOf(best) + path + (query ? `?${query}` : '');
 }
 
+/** The host of the page that a key stands for, without `www.` and the like. */
+export function hostOfKey(key: string): string {
+  return key.split(/[/?]/, 1)[0] ?? '';
+}
+
 /**
  * The address without its fragment and without what says how the reader came; else as it is. What is no address is
  * given back unchanged.

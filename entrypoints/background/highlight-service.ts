@@ -3,13 +3,15 @@ import type { Answers, Outcome, Refusal, RequestOf } from '../../core/messages/r
 import { createBackups } from '../../storage/backups.ts';
 import type { HighlightStore } from '../../storage/highlight-store.ts';
 import type { KeyValues } from '../../storage/key-values.ts';
-import { type Ledger, ledgerEntry, missingFrom, readLedger } from '../../storage/ledger.ts';
+import { createBookkeeping } from './bookkeeping.ts';
 
 /**
  * Milliseconds after which a database that does not answer counts as failed, so that the reader is told: one that is
  * held by another version of us may not answer for ever.
  */
 const PATIENCE = 8000;
+/** Milliseconds that a card waits to be told how many highlights mention its entity. */
+const PATIENCE_OF_CARDS = 200;
 
 /** What a highlight is saved with. */
 export type Saving = Omit<RequestOf<'save-highlight'>, 'type'>;
@@ -24,7 +26,7 @@ export interface HighlightService {
   add(highlights: readonly Highlight[]): Promise<Answers['import-highlights']>;
   ofPage(key: string): Promise<Outcome<{ readonly highlights: readonly Highlight[] }>>;
   get(id: string): Promise<Outcome<{ readonly highlight: Highlight }>>;
-  /** How many mention the entity; 0 when the store can't be read. */
+  /** How many mention the entity; 0 when the store can't be read, or not soon enough. */
   countMentioning(entity: string): Promise<number>;
   reportAnchoring(reports: readonly { id: string; anchoring: Anchoring }[]): Promise<null>;
   check(): Promise<Answers['check-highlights']>;
@@ -40,138 +42,122 @@ export interface HighlightServiceParts {
   recogniseIn(passage: string, date: string | undefined): Promise<string[]>;
   /** Called after each change, so that pages can show it. */
   changed(): void;
+  /** Called when the database fails. */
+  failed(): void;
 }
 
-export function createHighlightService({
-  store,
-  storage,
-  recogniseIn,
-  changed,
-}: HighlightServiceParts): HighlightService {
-  const backups = createBackups(storage);
-  let ledger: Promise<Ledger> | undefined;
-  /** Changes of the ledger, one after the other. */
-  let bookkeeping: Promise<unknown> = Promise.resolve();
+export function createHighlightService(parts: HighlightServiceParts): HighlightService {
+  const { store, storage, recogniseIn, changed, failed } = parts;
+  const books = createBookkeeping(store, createBackups(storage), storage);
 
   const attempt = async <T extends object>(work: () => Promise<T>): Promise<Outcome<T>> => {
     try {
-      return { ok: true, ...(await withinTime(work())) };
+      return { ok: true, ...(await withinTime(work(), PATIENCE)) };
     } catch (error) {
       console.error('Pishineh: the database of highlights failed.', error);
+      failed();
       return { ok: false, reason: reasonOf(error) };
     }
   };
-
-  /**
-   * Changes the ledger after all earlier changes of it. Its failure is no failure of the highlights: they are in their
-   * database.
-   */
-  const book = (work: (ledger: Ledger) => Promise<Ledger>): Promise<void> => {
-    const turn = bookkeeping.then(async () => {
-      try {
-        ledger = Promise.resolve(await work(await (ledger ?? readLedger(storage))));
-      } catch (error) {
-        ledger = undefined; // read again the next time
-        console.warn('Pishineh: the ledger of highlights could not be written.', error);
-      }
-    });
-    bookkeeping = turn;
-    return turn;
-  };
-  /** Notes what was changed: in backups, and how many highlights there are to be from now on. */
-  const note = (
-    highlights: readonly Highlight[],
-    saved = 0,
-    expect: (before: Ledger) => Promise<Pick<Ledger, 'count' | 'canary'>> = async (before) => ({
-      count: before.count + saved,
-      canary: before.canary ?? (await store.canary()),
-    }),
-  ) => {
+  /** Writes in its turn; `note` is told of what was written, however late that was. */
+  const write = <T extends object>(work: () => Promise<T>, note: (done: T) => Promise<void>): Promise<Outcome<T>> =>
+    attempt(() =>
+      books.inTurn(async () => {
+        const done = await work();
+        return { done, after: note(done) };
+      }),
+    );
+  const noteChanged = async (highlights: readonly Highlight[]) => {
     if (highlights.length === 0) return;
     changed();
-    void book(async (before) => {
-      const next: Ledger = { ...before, ...(await expect(before)), sinceExport: before.sinceExport + saved };
-      return backups.note(next, highlights, new Date().toISOString(), () => store.all());
-    });
+    await books.noteChanged(highlights, 0);
+  };
+  const known = <T extends object>(
+    outcome: Outcome<{ readonly found: T | undefined }>,
+  ): Outcome<{ readonly highlight: T }> => {
+    if (!outcome.ok) return outcome;
+    const { found } = outcome;
+    return found ? { ok: true, highlight: found } : { ok: false, reason: 'unknown' };
   };
 
   return {
     async save({ id, page, selectors, remarks, entities }) {
       const now = new Date().toISOString();
-      const outcome = await attempt(async () => {
-        const highlight: Highlight = {
-          id,
-          page,
-          selectors,
-          ...remarks,
-          entities: entities ?? (await recogniseIn(selectors.quote.exact, page.date).catch(() => [])),
-          created: now,
-          modified: now,
-          anchoring: { state: 'anchored' },
-        };
-        const { added } = await store.addMissing([highlight]);
-        return { highlight: (await store.get(id)) ?? highlight, added };
-      });
-      if (!outcome.ok) return outcome;
-      note(outcome.added, outcome.added.length);
-      return { ok: true, highlight: outcome.highlight };
+      const named = entities ?? (await recogniseIn(selectors.quote.exact, page.date).catch(() => []));
+      const highlight: Highlight = {
+        id,
+        page,
+        selectors,
+        ...remarks,
+        entities: named,
+        created: now,
+        modified: now,
+        anchoring: { state: 'anchored' },
+      };
+      const outcome = await write(
+        async () => {
+          const { added } = await store.addMissing([highlight]);
+          return { highlight: (await store.get(id)) ?? highlight, added };
+        },
+        // noted also when it was there already: the one who wrote it may have been stopped before
+        async ({ highlight: saved, added }) => {
+          changed();
+          await books.noteChanged([saved], added.length);
+        },
+      );
+      return outcome.ok ? { ok: true, highlight: outcome.highlight } : outcome;
     },
 
-    async change(id, remarks) {
-      const outcome = await attempt(async () => ({
-        highlight: await store.change(id, remarks, new Date().toISOString()),
-      }));
-      if (!outcome.ok) return outcome;
-      const { highlight } = outcome;
-      if (!highlight) return { ok: false, reason: 'unknown' };
-      note([highlight]);
-      return { ok: true, highlight };
-    },
+    change: async (id, remarks) =>
+      known(
+        await write(
+          async () => ({ found: await store.change(id, remarks, new Date().toISOString()) }),
+          async ({ found }) => noteChanged(found ? [found] : []),
+        ),
+      ),
 
     async remove(ids) {
-      const outcome = await attempt(async () => ({ rows: await store.setRemoved(ids, new Date().toISOString()) }));
-      if (!outcome.ok) return outcome;
-      note(outcome.rows);
-      return { ok: true };
+      const outcome = await write(
+        async () => ({ rows: await store.setRemoved(ids, new Date().toISOString()) }),
+        ({ rows }) => noteChanged(rows),
+      );
+      return outcome.ok ? { ok: true } : outcome;
     },
 
     async restore(ids) {
-      const outcome = await attempt(async () => ({ rows: await store.setRemoved(ids, undefined) }));
-      if (!outcome.ok) return outcome;
-      note(outcome.rows);
-      return { ok: true };
+      const outcome = await write(
+        async () => ({ rows: await store.setRemoved(ids, undefined) }),
+        ({ rows }) => noteChanged(rows),
+      );
+      return outcome.ok ? { ok: true } : outcome;
     },
 
     async purge(ids) {
-      const outcome = await attempt(async () => ({ gone: await store.purge(ids) }));
-      if (!outcome.ok) return outcome;
-      const { gone } = outcome;
-      await book((before) => backups.forget({ ...before, count: Math.max(0, before.count - gone.length) }, gone));
-      return { ok: true };
+      const outcome = await write(
+        async () => ({ gone: await store.purge(ids) }),
+        ({ gone }) => books.notePurged(gone),
+      );
+      return outcome.ok ? { ok: true } : outcome;
     },
 
     async add(highlights) {
-      const outcome = await attempt(() => store.addMissing(highlights));
-      if (!outcome.ok) return outcome;
-      const { added } = outcome;
-      // what is brought back after a loss was counted before, and this is the database from now on
-      note(added, added.length, async ({ count }) => ({
-        count: Math.max(count, await store.count()),
-        canary: await store.canary(),
-      }));
-      return { ok: true, added: added.length, same: outcome.same };
+      const outcome = await write(
+        async () => {
+          const before = await store.count();
+          return { ...(await store.addMissing(highlights)), before };
+        },
+        async ({ added, before }) => {
+          if (added.length === 0) return;
+          changed();
+          await books.noteAdded(added, before);
+        },
+      );
+      return outcome.ok ? { ok: true, added: outcome.added.length, same: outcome.same } : outcome;
     },
 
     ofPage: (key) => attempt(async () => ({ highlights: await store.ofPage(key) })),
-
-    async get(id) {
-      const outcome = await attempt(async () => ({ highlight: await store.get(id) }));
-      if (!outcome.ok) return outcome;
-      const { highlight } = outcome;
-      return highlight ? { ok: true, highlight } : { ok: false, reason: 'unknown' };
-    },
-
-    countMentioning: (entity) => withinTime(store.countMentioning(entity)).catch(() => 0),
+    get: async (id) => known(await attempt(async () => ({ found: await store.get(id) }))),
+    countMentioning: (entity) => withinTime(store.countMentioning(entity), PATIENCE_OF_CARDS).catch(() => 0),
 
     async reportAnchoring(reports) {
       await attempt(async () => {
@@ -181,49 +167,18 @@ export function createHighlightService({
       return null;
     },
 
-    async check() {
-      await bookkeeping;
-      return attempt(async () => {
-        const [count, canary] = [await store.count(), await store.canary()];
-        let missing = 0;
-        await book(async (before) => {
-          missing = missingFrom(before, count, canary);
-          if (missing > 0 || (before.canary === canary && before.count === count)) return before;
-          // The ledger lags behind by what was saved just before the browser ended.
-          const next = { ...before, canary, count };
-          await storage.set(ledgerEntry(next));
-          return next;
-        });
-        const { backups: kept, sinceExport, lastExport } = await (ledger ?? readLedger(storage));
-        return { health: { count, missing, backups: kept, sinceExport, lastExport } };
-      });
-    },
-
+    check: () => attempt(async () => ({ health: await books.check() })),
     acceptLoss: () =>
       attempt(async () => {
-        const [count, canary] = [await store.count(), await store.canary()];
-        await book(async (before) => {
-          const next = { ...before, count, canary };
-          await storage.set(ledgerEntry(next));
-          return next;
-        });
+        await books.acceptLoss();
         return {};
       }),
-
     async noteExport() {
-      await book(async (before) => {
-        const next = { ...before, sinceExport: 0, lastExport: new Date().toISOString() };
-        await storage.set(ledgerEntry(next));
-        return next;
-      });
+      await books.noteExport();
       return null;
     },
-
     async readBackup(id) {
-      await bookkeeping;
-      const outcome = await attempt(async () => ({
-        highlights: await backups.read(await (ledger ?? readLedger(storage)), id),
-      }));
+      const outcome = await attempt(async () => ({ highlights: await books.readBackup(id) }));
       if (!outcome.ok) return outcome;
       const { highlights } = outcome;
       return highlights ? { ok: true, highlights } : { ok: false, reason: 'unknown' };
@@ -231,10 +186,10 @@ export function createHighlightService({
   };
 }
 
-function withinTime<T>(work: Promise<T>): Promise<T> {
+function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -8,20 +8,24 @@ import { injectCompanion } from '../../platform/companion.ts';
 import { extensionStorage } from '../../platform/extension-storage.ts';
 import { tellScreens } from '../../platform/highlights-news.ts';
 import { MENU_PANEL, MENU_SAVE } from '../../platform/menu-ids.ts';
-import { answerRequests, type Sender } from '../../platform/messages/answer.ts';
+import { answerRequests } from '../../platform/messages/answer.ts';
 import { askPage, tellPages } from '../../platform/messages/ask-page.ts';
 import { noteOpening, takeOpening } from '../../platform/opening.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { keepForGood } from '../../platform/persistence.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
 import { mayRead, onAccessChanged, registerAddedSites } from '../../platform/site-access.ts';
-import { activeTab, openScreen, openTab } from '../../platform/tabs.ts';
+import { activeTab, openScreen, openTab, readPage } from '../../platform/tabs.ts';
 import { text } from '../../platform/texts.ts';
 import { showAlarm, showState } from '../../platform/toolbar.ts';
 import { createDexieHighlightStore } from '../../storage/dexie-highlight-store.ts';
 import { findPassages } from './find-passages.ts';
 import { createHighlightService } from './highlight-service.ts';
 import { createKnowledgeService } from './knowledge-service.ts';
+import { createRights } from './rights.ts';
+
+/** Milliseconds in which changes are gathered before pages are told. */
+const TELL_AFTER = 100;
 
 export default defineBackground({
   type: 'module',
@@ -29,25 +33,24 @@ export default defineBackground({
     // Every listener is registered in this first turn: the browser may stop the background at any moment and
     // wakes it only for what it listened to. What the services hold can be built again.
     const knowledge = createKnowledgeService();
+    /** One message for all that changes at once. */
+    let telling: ReturnType<typeof setTimeout> | undefined;
+    const tellSoon = () => {
+      if (telling !== undefined) return;
+      telling = setTimeout(() => {
+        telling = undefined;
+        void tellPages({ type: 'highlights-changed' });
+        tellScreens();
+      }, TELL_AFTER);
+    };
     const highlights = createHighlightService({
       store: createDexieHighlightStore(),
       storage: extensionStorage,
       recogniseIn: knowledge.namedIn,
-      changed() {
-        void tellPages({ type: 'highlights-changed' });
-        tellScreens();
-      },
+      changed: tellSoon,
+      failed: () => void showAlarm(true),
     });
-    /** Nothing of a private window is ever written. */
-    const unlessPrivate = async <T>(sender: Sender, write: () => Promise<T>) =>
-      sender.isPrivate ? ({ ok: false, reason: 'private-window' } as const) : write();
-    /** What concerns all highlights is for our own screens: no page's process may ask for it. */
-    const reading = <T>(sender: Sender, read: () => Promise<T>): Promise<T> => {
-      if (!sender.isOwnScreen) throw new Error('only screens of the extension may ask for this');
-      return read();
-    };
-    const fromOurs = <T>(sender: Sender, write: () => Promise<T>) =>
-      reading(sender, () => unlessPrivate(sender, write));
+    const { unlessPrivate, ofOurs, isOwnPage, ownIds } = createRights((id) => highlights.get(id));
 
     /** Looks whether all highlights are there; the toolbar shows when they are not. */
     const checkHighlights = async () => {
@@ -81,29 +84,44 @@ export default defineBackground({
         return null;
       },
       'save-highlight': ({ type: _, ...saving }, sender) => unlessPrivate(sender, () => highlights.save(saving)),
-      'page-highlights': async ({ key }, { tabId }) => {
+      'page-highlights': async ({ key }, sender) => {
+        if (!isOwnPage(key, sender)) return { ok: true, highlights: [], wanted: null };
         const answer = await highlights.ofPage(key);
         if (!answer.ok) return answer;
-        const wanted = tabId === undefined ? undefined : await takeOpening(tabId);
+        const wanted = sender.tabId === undefined ? undefined : await takeOpening(sender.tabId);
         return { ...answer, wanted: wanted ?? null };
       },
       'find-passages': ({ text, passages }) => findPassages(text, passages),
-      'report-anchoring': async ({ reports }, { isPrivate }) =>
-        isPrivate ? null : highlights.reportAnchoring(reports),
-      'change-highlight': ({ id, remarks }, sender) => unlessPrivate(sender, () => highlights.change(id, remarks)),
-      'remove-highlights': ({ ids }, sender) => unlessPrivate(sender, () => highlights.remove(ids)),
-      'restore-highlights': ({ ids }, sender) => unlessPrivate(sender, () => highlights.restore(ids)),
-      'purge-highlights': ({ ids }, sender) => fromOurs(sender, () => highlights.purge(ids)),
-      'import-highlights': ({ highlights: given }, sender) => fromOurs(sender, () => highlights.add(given)),
-      'check-highlights': () => checkHighlights(),
-      'accept-loss': async (_, sender) => {
-        const outcome = await fromOurs(sender, () => highlights.acceptLoss());
-        await checkHighlights();
-        return outcome;
+      'report-anchoring': async ({ reports }, sender) => {
+        if (sender.isPrivate) return null;
+        const ids = await ownIds(
+          reports.map(({ id }) => id),
+          sender,
+        );
+        return highlights.reportAnchoring(reports.filter(({ id }) => ids.includes(id)));
       },
-      'note-export': async (_, { isPrivate }) => (isPrivate ? null : highlights.noteExport()),
-      'read-backup': async ({ id }, sender) => reading(sender, () => highlights.readBackup(id)),
-      'open-highlight': ({ id }) => openHighlight(id),
+      'change-highlight': ({ id, remarks }, sender) =>
+        unlessPrivate(sender, async () => {
+          const [own] = await ownIds([id], sender);
+          return own === undefined ? ({ ok: false, reason: 'unknown' } as const) : highlights.change(own, remarks);
+        }),
+      'remove-highlights': ({ ids }, sender) =>
+        unlessPrivate(sender, async () => highlights.remove(await ownIds(ids, sender))),
+      'restore-highlights': ({ ids }, sender) =>
+        unlessPrivate(sender, async () => highlights.restore(await ownIds(ids, sender))),
+      'purge-highlights': ({ ids }, sender) => ofOurs(sender, () => unlessPrivate(sender, () => highlights.purge(ids))),
+      'import-highlights': ({ highlights: given }, sender) =>
+        ofOurs(sender, () => unlessPrivate(sender, () => highlights.add(given))),
+      'check-highlights': (_, sender) => ofOurs(sender, checkHighlights),
+      'accept-loss': (_, sender) =>
+        ofOurs(sender, async () => {
+          const outcome = await unlessPrivate(sender, () => highlights.acceptLoss());
+          await checkHighlights();
+          return outcome;
+        }),
+      'note-export': (_, sender) => ofOurs(sender, () => highlights.noteExport()),
+      'read-backup': ({ id }, sender) => ofOurs(sender, () => highlights.readBackup(id)),
+      'open-highlight': ({ id }, sender) => ofOurs(sender, () => openHighlight(id)),
       'open-library': async ({ entity }) => {
         await openScreen(entity === undefined ? 'library.html' : `library.html?entity=${encodeURIComponent(entity)}`);
         return null;
@@ -120,7 +138,10 @@ export default defineBackground({
     const tellPage = async (name: string, tabId: number | undefined) => {
       const command = PAGE_COMMANDS.find((one) => one === name);
       const id = tabId ?? (await activeTab())?.id;
-      if (command && id !== undefined) await askPage(id, { type: 'command', name: command });
+      if (!command || id === undefined) return;
+      const answer = await askPage(id, { type: 'command', name: command });
+      // nobody there: the key or the menu lets us read this one page
+      if (answer === undefined && (await readPage(id))) await askPage(id, { type: 'command', name: command });
     };
     onCommand((name, place) => {
       if (name === 'toggle-annotations') void toggle();
@@ -135,6 +156,7 @@ export default defineBackground({
     onStart(() => void checkHighlights());
     onInstalled((isFirst) => {
       void keepForGood();
+      void checkHighlights();
       void createMenus({ save: text('menuSave'), panel: text('menuPanel') });
       void knowledge.seeded();
       void registerAddedSites(); // an update forgets registered scripts

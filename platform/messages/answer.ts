@@ -7,6 +7,8 @@ import { browser } from '../browser.ts';
 export interface Sender {
   readonly isPrivate: boolean;
   readonly tabId: number | undefined;
+  /** The address of the page or screen; undefined where the browser does not tell. */
+  readonly url: string | undefined;
   /** One of the extension's own screens, and no page that is being read. */
   readonly isOwnScreen: boolean;
 }
@@ -24,6 +26,7 @@ export function answerRequests(handlers: Handlers): void {
     const sender: Sender = {
       isPrivate: from.tab?.incognito ?? false,
       tabId: from.tab?.id,
+      url: from.url,
       isOwnScreen: from.url?.startsWith(browser.runtime.getURL('')) ?? false,
     };
     const handler = handlers[parsed.output.type] as (request: unknown, sender: Sender) => Promise<unknown>;

@@ -12,7 +12,13 @@ import { highlight } from '../support/highlights.ts';
 let databases = 0;
 function setUp() {
   const store = createDexieHighlightStore(`test-exchange-${databases++}`);
-  const parts = { store, storage: createMemoryKeyValues(), recogniseIn: async () => [], changed: () => {} };
+  const parts = {
+    store,
+    storage: createMemoryKeyValues(),
+    recogniseIn: async () => [],
+    changed: () => {},
+    failed: () => {},
+  };
   return { store, service: createHighlightService(parts) };
 }
 /** Imports a file as the library does: what can be read of it is added. */

@@ -2,6 +2,7 @@ import type { ItemFault } from '../../core/highlights/exchange/check-item.ts';
 import { type ExportContext, exportHighlights } from '../../core/highlights/exchange/export.ts';
 import type { ImportFault, ImportReading } from '../../core/highlights/exchange/import.ts';
 import type { Highlight } from '../../core/highlights/highlight.ts';
+import { LONGEST_STORED_PASSAGE } from '../../core/highlights/limits.ts';
 
 /** A file of which nothing may be taken. */
 export interface BrokenImport {
@@ -258,10 +259,10 @@ export const BROKEN_IMPORTS: readonly BrokenImport[] = [
     a.target.selector[0].exact = 5;
   }),
   ours('a passage longer than any', 'too-long', (a) => {
-    a.target.selector[0].exact = 'ا'.repeat(100_001);
+    a.target.selector[0].exact = 'ا'.repeat(LONGEST_STORED_PASSAGE + 1);
   }),
   ours('context longer than any passage', 'too-long', (a) => {
-    a.target.selector[0].prefix = 'ا'.repeat(100_001);
+    a.target.selector[0].prefix = 'ا'.repeat(LONGEST_STORED_PASSAGE + 1);
   }),
   ours('no context', 'not-a-highlight', (a) => {
     delete a.target.selector[0].prefix;
@@ -492,7 +493,7 @@ const BAD_VALUES: readonly (readonly [path: string, values: readonly unknown[]])
     ['', 'isna.ir', 'ftp://example.org/', 'javascript:void 0', 'blob:https://a.ir/1', 'http://', 'about:blank'],
   ],
   ['target/styleClass', ['', 'Yellow', 'yellow green', '__proto__', 'toString']],
-  ['target/selector/0/exact', ['', 'ا'.repeat(100_001)]],
+  ['target/selector/0/exact', ['', 'ا'.repeat(LONGEST_STORED_PASSAGE + 1)]],
   ['target/selector/1', [{ type: 'TextPositionSelector' }, { type: 'FragmentSelector' }, null, 7]],
   ['target/pishineh:page/pishineh:date', ['', '1403/09/19', 5]],
 ];

@@ -3,7 +3,7 @@ import type { Highlight } from '../../core/highlights/highlight.ts';
 import { createBackups } from '../../storage/backups.ts';
 import { compress, decompress } from '../../storage/gzip.ts';
 import { createMemoryKeyValues } from '../../storage/key-values.ts';
-import { type Ledger, missingFrom, readLedger } from '../../storage/ledger.ts';
+import { type Ledger, ledgerEntry, missingFrom, newLedger, readLedger } from '../../storage/ledger.ts';
 import { highlight } from '../support/highlights.ts';
 
 /** A day of November 2026, at noon. */
@@ -14,14 +14,15 @@ function library() {
   const storage = createMemoryKeyValues();
   const backups = createBackups(storage);
   const rows: Highlight[] = [];
+  const ledger = async () => (await readLedger(storage)) ?? newLedger(storage, await backups.list());
   return {
     storage,
     backups,
     rows,
-    ledger: () => readLedger(storage),
+    ledger,
     async save(day: number, one = highlight(`روز ${day}`)) {
       rows.push(one);
-      const before = await readLedger(storage);
+      const before = await ledger();
       await backups.note({ ...before, count: before.count + 1 }, [one], on(day), async () => [...rows]);
       return one;
     },
@@ -61,23 +62,63 @@ describe('backups of highlights', () => {
     expect(ids(await backups.read(await ledger(), latest?.id ?? ''))).toEqual(ids([...before, ...after]));
   });
 
-  it('forget what the reader deletes for good', async () => {
-    const { backups, ledger, save } = library();
+  it('give back nothing that the reader has deleted for good, and lose it one after the other', async () => {
+    const { backups, ledger, save, storage } = library();
     const [kept, early] = [await save(1), await save(1)];
     const late = await save(2);
     const since = await save(2);
-    await backups.forget({ ...(await ledger()), count: 1 }, [early.id, late.id, since.id]);
-    for (const { id } of (await ledger()).backups) {
-      expect(await backups.read(await ledger(), id)).toEqual([kept]);
+    let books: Ledger = { ...(await ledger()), count: 1, forgotten: [early.id, late.id, since.id] };
+    await storage.set(ledgerEntry(books));
+    for (const { id } of books.backups) expect(await backups.read(books, id)).toEqual([kept]);
+    for (let step = 0; books.forgotten.length > 0; step++) {
+      expect(step).toBeLessThan(5);
+      books = await backups.cleanOne(books);
+      for (const { id } of books.backups) expect(await backups.read(books, id)).toEqual([kept]);
     }
+    // what lies there holds no trace of them
+    for (const key of await storage.keys('')) {
+      const value = await storage.get(key);
+      const text = typeof value === 'string' ? await decompress(value) : JSON.stringify(value);
+      for (const { id } of [early, late, since]) expect(text).not.toContain(id);
+    }
+    expect(await backups.cleanOne(books)).toBe(books);
   });
 
-  it('that are torn are not taken for whole ones', async () => {
+  it('carry on what only a later version can read', async () => {
+    const { backups, ledger, save, storage, rows } = library();
+    const gone = await save(1);
+    const later = { ...highlight('از نسخه بعد'), mood: 'glad' };
+    rows.push(later);
+    await save(2);
+    rows.length = 0;
+    await save(3); // the rest is missing, and carried on
+    let books: Ledger = { ...(await ledger()), forgotten: [gone.id] };
+    while (books.forgotten.length > 0) books = await backups.cleanOne(books);
+    const stored = await storage.get(`highlightBackup:${on(3)}`);
+    expect(await decompress(String(stored))).toContain('"mood":"glad"');
+  });
+
+  it('that are torn are not taken for whole ones: an older one serves, with what was changed since', async () => {
     const { backups, ledger, save, storage } = library();
-    await save(1);
-    const key = `highlightBackup:${on(1)}`;
+    const first = await save(1);
+    await save(2);
+    const since = await save(2);
+    const key = `highlightBackup:${on(2)}`;
     await storage.set({ [key]: String(await storage.get(key)).slice(0, -12) });
+    expect(ids(await backups.read(await ledger(), on(2)))).toEqual(ids([first, since]));
+    await storage.remove([`highlightBackup:${on(1)}`]);
     expect(await backups.read(await ledger(), on(1))).toBeUndefined();
+  });
+
+  it('are known again when the ledger is lost', async () => {
+    const { ledger, save, storage } = library();
+    await save(1);
+    await save(2);
+    await storage.remove(['highlightLedger']);
+    expect((await ledger()).backups).toEqual([
+      { id: on(2), made: on(2), count: 2 },
+      { id: on(1), made: on(1), count: 1 },
+    ]);
   });
 
   it('are written small', async () => {
@@ -89,7 +130,7 @@ describe('backups of highlights', () => {
 });
 
 describe('the ledger', () => {
-  const ledger: Ledger = { canary: 'a', count: 5, backups: [], sinceExport: 0, lastExport: null };
+  const ledger: Ledger = { canary: 'a', count: 5, backups: [], forgotten: [], sinceExport: 0, lastExport: null };
 
   it('notices how many are missing', () => {
     expect(missingFrom(ledger, 5, 'a')).toBe(0);
@@ -105,11 +146,11 @@ describe('the ledger', () => {
   it('goes on from the count that version 0.1.0 kept', async () => {
     const storage = createMemoryKeyValues();
     await storage.set({ highlightCount: 7 });
-    expect(await readLedger(storage)).toMatchObject({ count: 7, sinceExport: 7, canary: null });
+    expect(await newLedger(storage, [])).toMatchObject({ count: 7, sinceExport: 7, canary: null });
   });
-  it('that can’t be read counts as new', async () => {
+  it('that can’t be read is none', async () => {
     const storage = createMemoryKeyValues();
     await storage.set({ highlightLedger: { count: 'many' } });
-    expect(await readLedger(storage)).toMatchObject({ count: 0, backups: [] });
+    expect(await readLedger(storage)).toBeUndefined();
   });
 });

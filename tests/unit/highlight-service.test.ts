@@ -16,6 +16,7 @@ function setUp(store: HighlightStore = createMemoryHighlightStore()) {
     storage: createMemoryKeyValues(),
     recogniseIn: vi.fn(async () => ['oman']),
     changed: vi.fn(),
+    failed: vi.fn(),
   };
   return { ...parts, service: createHighlightService(parts) };
 }
@@ -65,7 +66,7 @@ describe('the one writer of highlights', () => {
     ['UnknownError', 'storage'],
     ['QuotaExceededError', 'disk-full'],
   ])('tells of a database that fails with %s', async (name, reason) => {
-    const { service, changed } = setUp(failing(name));
+    const { service, changed, failed } = setUp(failing(name));
     const refused = { ok: false, reason };
     expect(await service.save(saving())).toEqual(refused);
     expect(await service.change('x', { note: '' })).toEqual(refused);
@@ -77,15 +78,47 @@ describe('the one writer of highlights', () => {
     expect(await service.check()).toEqual(refused);
     expect(await service.countMentioning('iran')).toBe(0);
     expect(changed).not.toHaveBeenCalled();
+    expect(failed).toHaveBeenCalled();
   });
 
-  it('tells of a database that never answers', async () => {
+  it('tells of a database that never answers, and has the backup at hand', async () => {
+    const before = setUp();
+    await before.service.save(saving());
+    const { backups: kept } = await health(before.service);
     vi.useFakeTimers();
-    const { service } = setUp(new Proxy(createMemoryHighlightStore(), { get: () => () => new Promise(() => {}) }));
-    const answer = service.save(saving());
+    const hanging = new Proxy(createMemoryHighlightStore(), { get: () => () => new Promise(() => {}) });
+    const service = createHighlightService({ ...before, store: hanging });
+    const answers = Promise.all([service.save(saving()), service.check(), service.ofPage('x')]);
+    const count = service.countMentioning('iran');
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(await answer).toEqual({ ok: false, reason: 'storage' });
+    expect(await answers).toEqual(Array(3).fill({ ok: false, reason: 'storage' }));
+    expect(await count).toBe(0);
+    expect(await service.readBackup(kept[0]?.id ?? '')).toMatchObject({
+      ok: true,
+      highlights: [{ entities: ['iran'] }],
+    });
     vi.useRealTimers();
+  });
+
+  it('notes in the backup what was written too late to be reported', async () => {
+    vi.useFakeTimers();
+    const store = createMemoryHighlightStore();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { addMissing } = store;
+    const slow: HighlightStore = { ...store, addMissing: async (given) => held.then(() => addMissing(given)) };
+    const { service } = setUp(slow);
+    const answer = service.save(saving('دیر'));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(await answer).toEqual({ ok: false, reason: 'storage' });
+    release();
+    await vi.advanceTimersByTimeAsync(10);
+    vi.useRealTimers();
+    const { count, missing, backups: kept } = await health(service);
+    expect({ count, missing }).toEqual({ count: 1, missing: 0 });
+    expect(await service.readBackup(kept[0]?.id ?? '')).toMatchObject({ highlights: [{ color: 'green' }] });
   });
 
   it('changes, removes, brings back and deletes for good', async () => {
@@ -158,6 +191,43 @@ describe('the loss of highlights', () => {
     expect(await health(service)).toMatchObject({ count: 2, missing: 0 });
     await store.setRemoved([(await store.all())[0]?.id ?? ''], '2026-11-28T00:00:00.000Z');
     expect(await health(service)).toMatchObject({ count: 2, missing: 0 });
+  });
+
+  it('is not hidden by an import of something else', async () => {
+    const before = setUp();
+    for (const exact of ['یک', 'دو', 'سه']) await before.service.save(saving(exact));
+    await health(before.service);
+    const service = createHighlightService({ ...before, store: createMemoryHighlightStore() });
+    await service.add([highlight('چیز دیگر'), highlight('و دیگری'), highlight('و سومی'), highlight('و چهارمی')]);
+    const found = await health(service);
+    expect(found).toMatchObject({ count: 4, missing: 3 });
+    const backup = await service.readBackup(found.backups[0]?.id ?? '');
+    if (!backup.ok) throw new Error('no backup');
+    expect(await service.add(backup.highlights)).toMatchObject({ ok: true, added: 3 });
+    expect(await health(service)).toMatchObject({ count: 7, missing: 0 });
+  });
+
+  it('is not seen where a look falls between a write and what is noted of it', async () => {
+    const { service, store } = setUp();
+    const saved = await Promise.all(
+      Array.from({ length: 12 }, async (_, index) => {
+        const answer = await service.save(saving(`متن ${index}`));
+        await service.check();
+        return answer;
+      }),
+    );
+    expect(await health(service)).toMatchObject({ count: 12, missing: 0 });
+    const ids = saved.flatMap((one) => (one.ok ? [one.highlight.id] : []));
+    await service.remove(ids);
+    await Promise.all(ids.map((id, index) => (index % 2 ? service.check() : service.purge([id]))));
+    expect(await health(service)).toMatchObject({ count: 6, missing: 0 });
+    expect(await store.count()).toBe(6);
+  });
+
+  it('has a backup from the first look on, also of what an earlier version saved', async () => {
+    const { service, store } = setUp();
+    await store.addMissing([highlight('از پیش'), highlight('هم از پیش')]);
+    expect((await health(service)).backups).toMatchObject([{ count: 2 }]);
   });
 
   it('has no backup to offer where there is none', async () => {

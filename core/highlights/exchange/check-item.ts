@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { type Highlight, HighlightSchema } from '../highlight.ts';
-import { LONGEST_PASSAGE } from '../limits.ts';
 import { webAddress } from './web-address.ts';
 
 /** Why one item of a file was not taken. */
@@ -24,21 +23,16 @@ export const ITEM_FAULTS = [
 ] as const;
 export type ItemFault = (typeof ITEM_FAULTS)[number];
 
-/** Entities that one passage may mention: more than any does. */
-export const MOST_ENTITIES = 1000;
-
 /** The highlight that a read item is; otherwise what is wrong with it. Never throws. */
 export function checkItem(candidate: unknown): Highlight | ItemFault {
   const { success, output, issues } = v.safeParse(HighlightSchema, candidate, { abortEarly: true });
   if (!success) return faultOf(issues[0]);
-  const { page, selectors, entities, created, modified, removed } = output;
+  const { page, selectors, created, modified, removed } = output;
   if (webAddress(page.address) === undefined) return 'no-page';
   // the form alone does not tell: the 30th of February has it, too
   if ([created, modified, removed].some((moment) => moment !== undefined && Number.isNaN(Date.parse(moment)))) {
     return 'bad-time';
   }
-  const texts = [page.key, page.address, page.title, page.site, selectors.quote.prefix, selectors.quote.suffix];
-  if (entities.length > MOST_ENTITIES || texts.some(({ length }) => length > LONGEST_PASSAGE)) return 'too-long';
   if (selectors.position !== undefined && selectors.position.end < selectors.position.start) return 'not-a-highlight';
   return output;
 }
