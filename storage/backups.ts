@@ -22,10 +22,17 @@ const BackupSchema = v.object({ format: v.literal('pishineh-highlights/2'), high
  * database holds. What was deleted for good is never given back, and cleaned out one backup after the other.
  */
 export interface Backups {
-  /** Notes changed highlights, with the ledger, in one step. Makes a whole backup where today has none yet. */
-  note(ledger: Ledger, changed: readonly Highlight[], now: string, all: () => Promise<Highlight[]>): Promise<Ledger>;
-  /** Makes a whole backup now. */
-  make(ledger: Ledger, now: string, all: readonly Highlight[]): Promise<Ledger>;
+  /** Notes changed highlights, with the ledger, in one step. */
+  note(ledger: Ledger, changed: readonly Highlight[]): Promise<Ledger>;
+  /** The keys of the changes noted since the latest whole backup. */
+  since(): Promise<string[]>;
+  /** All highlights made ready to be kept: the long part of making a whole backup, during which others may write. */
+  pack(ledger: Ledger, inDatabase: readonly Highlight[]): Promise<Packed>;
+  /**
+   * Keeps a whole backup, and drops the oldest and the noted changes that it holds.
+   * @param now when its highlights were read, ISO 8601
+   */
+  keep(ledger: Ledger, now: string, packed: Packed, since: readonly string[]): Promise<Ledger>;
   /**
    * The highlights of a backup, with the changes since where it is the latest; where it is torn, those of the next older
    * one that is whole. Undefined when there is none.
@@ -35,6 +42,17 @@ export interface Backups {
   cleanOne(ledger: Ledger): Promise<Ledger>;
   /** The backups that are there, for a ledger that was lost. */
   list(): Promise<Ledger['backups']>;
+}
+
+/** Highlights as a backup stores them. */
+export interface Packed {
+  readonly data: string;
+  readonly count: number;
+}
+
+/** The key of a noted change of a highlight. */
+export function sinceKey(id: string): string {
+  return SINCE + id;
 }
 
 export function createBackups(storage: KeyValues): Backups {
@@ -68,34 +86,29 @@ export function createBackups(storage: KeyValues): Backups {
     return [...byId.values()];
   };
 
-  const make: Backups['make'] = async (ledger, now, inDatabase) => {
-    const [latest] = ledger.backups;
-    // While some are missing a backup of the rest must not push out what the earlier ones still hold.
-    const rescued = latest && ledger.count > inDatabase.length ? ((await rowsOf(ledger, latest.id)) ?? []) : [];
-    const known = new Set(inDatabase.map(({ id }) => id));
-    const highlights = [...inDatabase, ...rescued.filter(({ id }) => !known.has(id))];
-
-    const others = ledger.backups.filter(({ id }) => id !== now);
-    const dropped = others.slice(MOST_BACKUPS - 1);
-    const changed: Ledger = {
-      ...ledger,
-      backups: [{ id: now, made: now, count: highlights.length }, ...others.slice(0, MOST_BACKUPS - 1)],
-    };
-    const since = await storage.keys(SINCE);
-    await storage.set({ [BACKUP + now]: await pack(highlights), ...ledgerEntry(changed) });
-    // only now is the new one there, and the old ones can go
-    await storage.remove([...since, ...dropped.map(({ id }) => BACKUP + id)]);
-    return changed;
-  };
-
   return {
-    make,
-    async note(ledger, changed, now, all) {
+    async note(ledger, changed) {
+      const entries = Object.fromEntries(changed.map((highlight) => [sinceKey(highlight.id), highlight]));
+      await storage.set({ ...entries, ...ledgerEntry(ledger) });
+      return ledger;
+    },
+    since: () => storage.keys(SINCE),
+    async pack(ledger, inDatabase) {
       const [latest] = ledger.backups;
-      if (latest?.made.slice(0, 10) !== now.slice(0, 10)) return make(ledger, now, await all());
-      const entries = Object.fromEntries(changed.map((highlight) => [SINCE + highlight.id, highlight]));
-      const next = { ...ledger, backups: [{ ...latest, count: ledger.count }, ...ledger.backups.slice(1)] };
-      await storage.set({ ...entries, ...ledgerEntry(next) });
+      // While some are missing a backup of the rest must not push out what the earlier ones still hold.
+      const rescued = latest && ledger.count > inDatabase.length ? ((await rowsOf(ledger, latest.id)) ?? []) : [];
+      const known = new Set(inDatabase.map(({ id }) => id));
+      const highlights = [...inDatabase, ...rescued.filter(({ id }) => !known.has(id))];
+      return { data: await pack(highlights), count: highlights.length };
+    },
+    async keep(ledger, now, { data, count }, since) {
+      const others = ledger.backups.filter(({ id }) => id !== now);
+      const dropped = others.slice(MOST_BACKUPS - 1);
+      const backups = [{ id: now, made: now, count }, ...others.slice(0, MOST_BACKUPS - 1)];
+      const next: Ledger = { ...ledger, backups };
+      await storage.set({ [BACKUP + now]: data, ...ledgerEntry(next) });
+      // only now is the new one there, and the old ones can go
+      await storage.remove([...since, ...dropped.map(({ id }) => BACKUP + id)]);
       return next;
     },
     async read(ledger, id) {
@@ -109,7 +122,7 @@ export function createBackups(storage: KeyValues): Backups {
       const { forgotten, backups } = ledger;
       if (forgotten.length === 0) return ledger;
       const gone = new Set(forgotten);
-      await storage.remove(forgotten.map((id) => SINCE + id));
+      await storage.remove(forgotten.map(sinceKey));
       for (const [index, backup] of backups.entries()) {
         const rows = await readRows(backup.id);
         const kept = rows?.filter(({ id }) => !gone.has(id));

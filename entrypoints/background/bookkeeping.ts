@@ -1,6 +1,6 @@
 import type { Highlight } from '../../core/highlights/highlight.ts';
 import type { Health } from '../../core/messages/requests.ts';
-import type { Backups } from '../../storage/backups.ts';
+import { type Backups, sinceKey } from '../../storage/backups.ts';
 import type { HighlightStore } from '../../storage/highlight-store.ts';
 import type { KeyValues } from '../../storage/key-values.ts';
 import { type Ledger, ledgerEntry, missingFrom, newLedger, readLedger } from '../../storage/ledger.ts';
@@ -33,12 +33,12 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
   let last: Promise<unknown> = Promise.resolve();
   let ledger: Promise<Ledger> | undefined;
 
-  const turn = (work: () => Promise<void>): Promise<void> => {
+  const turn = (work: () => Promise<unknown>): Promise<unknown> => {
     const mine = last.then(work);
     last = mine.catch(() => {});
     return mine;
   };
-  const read = (): Promise<Ledger> => {
+  const readNow = (): Promise<Ledger> => {
     ledger ??= readLedger(storage).then(async (found) => found ?? newLedger(storage, await backups.list()));
     ledger.catch(() => {
       ledger = undefined;
@@ -46,12 +46,15 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
     return ledger;
   };
   /** Changes the ledger. That it fails is no failure of the highlights: they are in their database. */
-  const change = async (work: (before: Ledger) => Promise<Ledger>): Promise<void> => {
+  const change = async (work: (before: Ledger) => Promise<Ledger>): Promise<Ledger | undefined> => {
     try {
-      ledger = Promise.resolve(await work(await read()));
+      const next = await work(await readNow());
+      ledger = Promise.resolve(next);
+      return next;
     } catch (error) {
       ledger = undefined; // read again the next time
       console.warn('Pishineh: the ledger of highlights could not be written.', error);
+      return undefined;
     }
   };
   const put = async (next: Ledger): Promise<Ledger> => {
@@ -59,15 +62,55 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
     return next;
   };
   const now = () => new Date().toISOString();
-  const all = () => store.all();
 
-  /** One backup in a turn, so that nobody waits for seven. */
+  /** Keys of changes that were noted while a whole backup was being made: it does not hold them. */
+  let meanwhile: Set<string> | undefined;
+  const note = async (next: Ledger, highlights: readonly Highlight[]): Promise<Ledger> => {
+    for (const { id } of highlights) meanwhile?.add(sinceKey(id));
+    const noted = await backups.note(next, highlights);
+    if (noted.backups[0]?.made.slice(0, 10) !== now().slice(0, 10)) void makeWhole();
+    return noted;
+  };
+  /** Makes a whole backup. Others write while it is packed, which takes seconds where there are many. */
+  const makeWhole = async () => {
+    if (meanwhile) return;
+    const touched = new Set<string>();
+    meanwhile = touched;
+    try {
+      let read: { at: string; rows: readonly Highlight[]; since: readonly string[]; ledger: Ledger } | undefined;
+      await turn(async () => {
+        read = { at: now(), rows: await store.all(), since: await backups.since(), ledger: await readNow() };
+        touched.clear();
+      });
+      if (!read) return;
+      const { at, since, rows } = read;
+      const packed = await backups.pack(read.ledger, rows);
+      await turn(() =>
+        change((before) =>
+          backups.keep(
+            before,
+            at,
+            packed,
+            since.filter((key) => !touched.has(key)),
+          ),
+        ),
+      );
+    } catch (error) {
+      console.warn('Pishineh: no backup of the highlights could be made.', error);
+    } finally {
+      meanwhile = undefined;
+      clean();
+    }
+  };
+
+  /** Cleans one backup in a turn, so that nobody waits for seven. One that is being made is waited for. */
   const clean = () => {
     void turn(async () => {
-      const before = await read();
-      await change(backups.cleanOne);
-      if ((await read()) !== before) clean();
-    });
+      const { forgotten } = await readNow();
+      if (forgotten.length === 0 || meanwhile) return;
+      const next = await change(backups.cleanOne);
+      if (next && next.forgotten.length > 0) clean();
+    }).catch((error) => console.warn('Pishineh: a backup of the highlights could not be cleaned.', error));
   };
 
   return {
@@ -84,15 +127,16 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
         });
       }),
 
-    noteChanged: (highlights, saved) =>
-      change(async (before) => {
+    async noteChanged(highlights, saved) {
+      await change(async (before) => {
         const canary = before.canary ?? (await store.canary());
         const next = { ...before, canary, count: before.count + saved, sinceExport: before.sinceExport + saved };
-        return backups.note(next, highlights, now(), all);
-      }),
+        return note(next, highlights);
+      });
+    },
 
-    noteAdded: (highlights, held) =>
-      change(async (before) => {
+    async noteAdded(highlights, held) {
+      await change(async (before) => {
         const canary = await store.canary();
         // what is brought back after a loss was counted before
         const isLoss = missingFrom(before, held, canary) > 0;
@@ -107,8 +151,9 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
           count,
           sinceExport: before.sinceExport + fresh,
         };
-        return backups.note(next, highlights, now(), all);
-      }),
+        return note(next, highlights);
+      });
+    },
 
     async notePurged(ids) {
       await change((before) =>
@@ -123,34 +168,41 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
 
     async check() {
       let health: Health | undefined;
+      let isBackupDue = false;
       await turn(async () => {
         const [count, canary] = [await store.count(), await store.canary()];
-        const missing = missingFrom(await read(), count, canary);
+        const missing = missingFrom(await readNow(), count, canary);
         await change(async (before) => {
           if (missing > 0) return before;
           const isNoted = before.canary === canary && before.count === count;
-          const hasBackup = count === 0 || before.backups.length > 0;
-          if (isNoted && hasBackup) return before;
           // what was saved just before the browser ended, or by an earlier version, is in no backup yet
-          return backups.make({ ...before, canary, count }, now(), await store.all());
+          isBackupDue = count > 0 && !(isNoted && before.backups.length > 0);
+          return isNoted ? before : put({ ...before, canary, count });
         });
-        const { backups: kept, forgotten, sinceExport, lastExport } = await read();
-        health = { count, missing, backups: kept, sinceExport, lastExport };
+        const { backups: kept, count: held, forgotten, sinceExport, lastExport } = await readNow();
+        // the latest is given back with what was changed since
+        const hasMore = (await backups.since()).length > 0;
+        const offered = kept.map((one, index) => (index === 0 && hasMore ? { ...one, count: held } : one));
+        health = { count, missing, backups: offered, sinceExport, lastExport };
         if (forgotten.length > 0) clean();
       });
+      if (isBackupDue) void makeWhole();
       if (!health) throw new Error('the ledger could not be compared');
       return health;
     },
 
-    acceptLoss: () =>
-      turn(async () => {
+    async acceptLoss() {
+      await turn(async () => {
         const [count, canary] = [await store.count(), await store.canary()];
         await change((before) => put({ ...before, count, canary }));
-      }),
+      });
+    },
 
-    noteExport: () => turn(() => change((before) => put({ ...before, sinceExport: 0, lastExport: now() }))),
+    async noteExport() {
+      await turn(() => change((before) => put({ ...before, sinceExport: 0, lastExport: now() })));
+    },
 
     // out of turn: it is needed most when the database does not answer
-    readBackup: async (id) => backups.read(await read(), id),
+    readBackup: async (id) => backups.read(await readNow(), id),
   };
 }
