@@ -30,7 +30,7 @@ export interface Shown {
 
 export function useShown({ highlights, index, names }: Passages, opening: Opening, calendar: MonthCalendar): Shown {
   const [filter, setFilter] = useState(opening.filter);
-  const [grouping, group] = useState<Grouping>(opening.grouping ?? 'page');
+  const [grouping, group] = useState(opening.grouping);
 
   // names too: they are part of what is looked through
   const found = useMemo(() => index.find(highlights, filter.query), [index, highlights, filter.query, names]);

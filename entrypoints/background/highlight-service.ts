@@ -135,7 +135,11 @@ export function createHighlightService(parts: HighlightServiceParts): HighlightS
     async purge(ids) {
       const outcome = await write(
         async () => ({ gone: await store.purge(ids) }),
-        ({ gone }) => books.notePurged(gone),
+        async ({ gone }) => {
+          if (gone.length === 0) return;
+          changed();
+          await books.notePurged(gone);
+        },
       );
       return outcome.ok ? { ok: true } : outcome;
     },

@@ -217,7 +217,7 @@ describe.each(BROWSERS)('the library, read again because of a change elsewhere, 
       const row = [...document.querySelectorAll('.row')].find((one) => one.getBoundingClientRect().top > 0);
       return { key: row?.getAttribute('data-key') ?? '', top: row?.getBoundingClientRect().top ?? 0 };
     });
-    await seed(use.rig, [highlight('تازه‌ترین متن', { page: port, created: '2026-11-27T10:00:00.000Z' })]);
+    await seed(use.rig, [highlight('تازه‌ترین متن', { id: 'newest', page: port, created: '2026-11-27T10:00:00.000Z' })]);
     await page.bringToFront();
     await untilSaid('۵۰۱ متن');
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -142,7 +142,7 @@ describe('the one writer of highlights', () => {
     await service.purge([id]);
     expect(await store.count()).toBe(0);
     expect(await health(service)).toMatchObject({ count: 0, missing: 0 });
-    expect(changed).toHaveBeenCalledTimes(5);
+    expect(changed).toHaveBeenCalledTimes(6);
   });
 
   it('adds what is not there, and overwrites nothing', async () => {

@@ -8,11 +8,13 @@ import { GROUPINGS, type Grouping } from './rows.ts';
 /** What the library opens with. */
 export interface Opening {
   readonly filter: LibraryFilter;
-  /** Undefined when the address leaves it to the library. */
-  readonly grouping?: Grouping | undefined;
+  readonly grouping: Grouping;
   /** The highlight to scroll to. */
   readonly highlight?: string | undefined;
 }
+
+/** How passages stand unless the reader has them otherwise. */
+const FIRST_GROUPING: Grouping = 'page';
 
 /** Passed over when it can't be read. */
 const ifReadable = <T>(schema: v.GenericSchema<T>) => v.fallback(v.optional(schema), undefined);
@@ -27,7 +29,7 @@ const AddressSchema = v.object({
   tag: ifReadable(word),
   entity: ifReadable(EntityIdSchema),
   month: ifReadable(v.pipe(v.string(), v.isoDate())),
-  by: ifReadable(v.picklist(GROUPINGS)),
+  by: v.fallback(v.picklist(GROUPINGS), FIRST_GROUPING),
 });
 
 /**
@@ -44,7 +46,9 @@ export function readOpening(search: string): Opening {
 /** The shortest address that `readOpening` reads as the same; empty when it asks for nothing. */
 export function addressOf({ filter, grouping, highlight }: Opening): string {
   const { shelf, ...choices } = filter;
-  const asked = { highlight, view: shelf === NO_FILTER.shelf ? undefined : shelf, ...choices, by: grouping };
+  const view = shelf === NO_FILTER.shelf ? undefined : shelf;
+  const by = grouping === FIRST_GROUPING ? undefined : grouping;
+  const asked = { highlight, view, ...choices, by };
   const words = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '');
   return words.length === 0 ? '' : `?${new URLSearchParams(words as [string, string][])}`;
 }
