@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Highlight, HighlightSchema } from '../core/highlights/highlight.ts';
 import { compress, decompress } from './gzip.ts';
 import type { KeyValues } from './key-values.ts';
-import { type Ledger, ledgerEntry } from './ledger.ts';
+import { type Ledger, ledgerEntry, newLedger, readLedger } from './ledger.ts';
 
 /** Backups that are kept: one for each of the last days on which something was changed. */
 const MOST_BACKUPS = 7;
@@ -145,4 +145,14 @@ export function createBackups(storage: KeyValues): Backups {
       return backups;
     },
   };
+}
+
+/**
+ * Reads a backup where nothing else is known but the extension's storage: also when the background or the database does
+ * not answer. Undefined when there is none.
+ */
+export async function readBackup(storage: KeyValues, id: string): Promise<Highlight[] | undefined> {
+  const backups = createBackups(storage);
+  const ledger = (await readLedger(storage)) ?? (await newLedger(storage, await backups.list()));
+  return backups.read(ledger, id);
 }

@@ -80,7 +80,6 @@ export const RequestSchema = v.variant('type', [
   /** The reader knows that some are missing and wants to hear no more of it. */
   v.strictObject({ type: v.literal('accept-loss') }),
   v.strictObject({ type: v.literal('note-export') }),
-  v.strictObject({ type: v.literal('read-backup'), id: v.string() }),
   /** Opens the page of a highlight where its passage stands. */
   v.strictObject({ type: v.literal('open-highlight'), id: HighlightIdSchema }),
   v.strictObject({ type: v.literal('open-library'), entity: v.optional(EntityIdSchema) }),
@@ -97,7 +96,7 @@ export type Refusal =
   | 'storage'
   /** The disk is full. */
   | 'disk-full'
-  /** There is no such highlight, or no such backup. */
+  /** There is no such highlight. */
   | 'unknown';
 
 /** Done, with what came of it; or not, and why. */
@@ -171,7 +170,6 @@ export interface Answers {
   'check-highlights': Outcome<{ readonly health: Health }>;
   'accept-loss': Outcome;
   'note-export': null;
-  'read-backup': Outcome<{ readonly highlights: readonly Highlight[] }>;
   'open-highlight': Outcome;
   'open-library': null;
 }

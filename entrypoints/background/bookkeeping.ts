@@ -26,7 +26,6 @@ export interface Bookkeeping {
   /** Takes the database as it is for whole. */
   acceptLoss(): Promise<void>;
   noteExport(): Promise<void>;
-  readBackup(id: string): Promise<Highlight[] | undefined>;
 }
 
 export function createBookkeeping(store: HighlightStore, backups: Backups, storage: KeyValues): Bookkeeping {
@@ -201,8 +200,5 @@ export function createBookkeeping(store: HighlightStore, backups: Backups, stora
     async noteExport() {
       await turn(() => change((before) => put({ ...before, sinceExport: 0, lastExport: now() })));
     },
-
-    // out of turn: it is needed most when the database does not answer
-    readBackup: async (id) => backups.read(await readNow(), id),
   };
 }

@@ -32,7 +32,6 @@ export interface HighlightService {
   check(): Promise<Answers['check-highlights']>;
   acceptLoss(): Promise<Outcome>;
   noteExport(): Promise<null>;
-  readBackup(id: string): Promise<Answers['read-backup']>;
 }
 
 export interface HighlightServiceParts {
@@ -180,12 +179,6 @@ export function createHighlightService(parts: HighlightServiceParts): HighlightS
     async noteExport() {
       await books.noteExport();
       return null;
-    },
-    async readBackup(id) {
-      const outcome = await attempt(async () => ({ highlights: await books.readBackup(id) }));
-      if (!outcome.ok) return outcome;
-      const { highlights } = outcome;
-      return highlights ? { ok: true, highlights } : { ok: false, reason: 'unknown' };
     },
   };
 }

@@ -120,7 +120,6 @@ export default defineBackground({
           return outcome;
         }),
       'note-export': (_, sender) => ofOurs(sender, () => highlights.noteExport()),
-      'read-backup': ({ id }, sender) => ofOurs(sender, () => highlights.readBackup(id)),
       'open-highlight': ({ id }, sender) => ofOurs(sender, () => openHighlight(id)),
       'open-library': async ({ entity }) => {
         await openScreen(entity === undefined ? 'library.html' : `library.html?entity=${encodeURIComponent(entity)}`);

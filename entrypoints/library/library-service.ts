@@ -3,7 +3,9 @@ import type { Answers, RequestOf, RequestType } from '../../core/messages/reques
 import { saveFile } from '../../platform/download.ts';
 import { onHighlightsChanged } from '../../platform/highlights-news.ts';
 import { ask } from '../../platform/messages/ask.ts';
+import { readBackup } from '../../storage/backups.ts';
 import type { HighlightStore } from '../../storage/highlight-store.ts';
+import type { KeyValues } from '../../storage/key-values.ts';
 
 /** Entities asked for at once: see `describe-entities`. */
 const DESCRIBED_AT_ONCE = 2000;
@@ -21,7 +23,7 @@ async function outcomeOf<T extends WithOutcome>(request: RequestOf<T>): Promise<
  * What the library asks: it reads the database itself, which is quicker for thousands of highlights than a message, and
  * has the background, which is the only writer, change it.
  */
-export function createLibraryService(store: Pick<HighlightStore, 'all'>): LibraryService {
+export function createLibraryService(store: Pick<HighlightStore, 'all'>, storage: KeyValues): LibraryService {
   return {
     async readAll() {
       try {
@@ -42,7 +44,11 @@ export function createLibraryService(store: Pick<HighlightStore, 'all'>): Librar
     async noteExport() {
       await ask({ type: 'note-export' }).catch(() => null);
     },
-    readBackup: (id) => outcomeOf({ type: 'read-backup', id }),
+    // read here: a large one is too much for a message, and it is needed most when the background fails
+    async readBackup(id) {
+      const highlights = await readBackup(storage, id).catch(() => undefined);
+      return highlights ? { ok: true, highlights } : { ok: false, reason: 'unknown' };
+    },
     open: (id) => outcomeOf({ type: 'open-highlight', id }),
     async describe(ids) {
       const parts = [];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightService, type Saving } from '../../entrypoints/background/highlight-service.ts';
+import { readBackup } from '../../storage/backups.ts';
 import type { HighlightStore } from '../../storage/highlight-store.ts';
 import { createMemoryKeyValues } from '../../storage/key-values.ts';
 import { createMemoryHighlightStore } from '../../storage/memory-highlight-store.ts';
@@ -97,10 +98,7 @@ describe('the one writer of highlights', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await answers).toEqual(Array(3).fill({ ok: false, reason: 'storage' }));
     expect(await count).toBe(0);
-    expect(await service.readBackup(kept[0]?.id ?? '')).toMatchObject({
-      ok: true,
-      highlights: [{ entities: ['iran'] }],
-    });
+    expect(await readBackup(before.storage, kept[0]?.id ?? '')).toMatchObject([{ entities: ['iran'] }]);
     vi.useRealTimers();
   });
 
@@ -113,7 +111,7 @@ describe('the one writer of highlights', () => {
     });
     const { addMissing } = store;
     const slow: HighlightStore = { ...store, addMissing: async (given) => held.then(() => addMissing(given)) };
-    const { service } = setUp(slow);
+    const { service, storage } = setUp(slow);
     const answer = service.save(saving('دیر'));
     await vi.advanceTimersByTimeAsync(9000);
     expect(await answer).toEqual({ ok: false, reason: 'storage' });
@@ -122,7 +120,7 @@ describe('the one writer of highlights', () => {
     vi.useRealTimers();
     const { count, missing, backups: kept } = await health(service);
     expect({ count, missing }).toEqual({ count: 1, missing: 0 });
-    expect(await service.readBackup(kept[0]?.id ?? '')).toMatchObject({ highlights: [{ color: 'green' }] });
+    expect(await readBackup(storage, kept[0]?.id ?? '')).toMatchObject([{ color: 'green' }]);
   });
 
   it('changes, removes, brings back and deletes for good', async () => {
@@ -167,11 +165,11 @@ describe('the loss of highlights', () => {
     const service = createHighlightService({ ...before, store });
     const found = await health(service);
     expect(found).toMatchObject({ count: 0, missing: 3 });
-    const backup = await service.readBackup(found.backups[0]?.id ?? '');
-    if (!backup.ok) throw new Error('no backup');
-    const byId = new Map(backup.highlights.map((one) => [one.id, one]));
+    const backup = await readBackup(before.storage, found.backups[0]?.id ?? '');
+    if (!backup) throw new Error('no backup');
+    const byId = new Map(backup.map((one) => [one.id, one]));
     expect(kept.map(({ id }) => byId.get(id))).toEqual(kept);
-    expect(await service.add(backup.highlights)).toEqual({ ok: true, added: 3, same: 0 });
+    expect(await service.add(backup)).toEqual({ ok: true, added: 3, same: 0 });
     expect(await health(service)).toMatchObject({ count: 3, missing: 0 });
   });
 
@@ -205,14 +203,14 @@ describe('the loss of highlights', () => {
     await service.add([highlight('چیز دیگر'), highlight('و دیگری'), highlight('و سومی'), highlight('و چهارمی')]);
     const found = await health(service);
     expect(found).toMatchObject({ count: 4, missing: 3 });
-    const backup = await service.readBackup(found.backups[0]?.id ?? '');
-    if (!backup.ok) throw new Error('no backup');
-    expect(await service.add(backup.highlights)).toMatchObject({ ok: true, added: 3 });
+    const backup = await readBackup(before.storage, found.backups[0]?.id ?? '');
+    if (!backup) throw new Error('no backup');
+    expect(await service.add(backup)).toMatchObject({ ok: true, added: 3 });
     expect(await health(service)).toMatchObject({ count: 7, missing: 0 });
   });
 
   it('is not seen where a look falls between a write and what is noted of it', async () => {
-    const { service, store } = setUp();
+    const { service, store, storage } = setUp();
     const saved = await Promise.all(
       Array.from({ length: 12 }, async (_, index) => {
         const answer = await service.save(saving(`متن ${index}`));
@@ -222,8 +220,7 @@ describe('the loss of highlights', () => {
     );
     const { backups: kept } = await health(service);
     // also what was saved while the backup was being made
-    const backup = await service.readBackup(kept[0]?.id ?? '');
-    expect(backup.ok && backup.highlights).toHaveLength(12);
+    expect(await readBackup(storage, kept[0]?.id ?? '')).toHaveLength(12);
     const ids = saved.flatMap((one) => (one.ok ? [one.highlight.id] : []));
     await service.remove(ids);
     await Promise.all(ids.map((id, index) => (index % 2 ? service.check() : service.purge([id]))));
@@ -238,7 +235,7 @@ describe('the loss of highlights', () => {
   });
 
   it('has no backup to offer where there is none', async () => {
-    expect(await setUp().service.readBackup('2026')).toEqual({ ok: false, reason: 'unknown' });
+    expect(await readBackup(setUp().storage, '2026')).toBeUndefined();
   });
 });
 

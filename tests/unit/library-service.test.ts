@@ -11,7 +11,7 @@ vi.mock('../../platform/download.ts', () => ({ saveFile: vi.fn() }));
 
 const asked = vi.mocked(ask);
 const one = highlight('متن');
-const service = createLibraryService({ all: async () => [one] });
+const service = createLibraryService({ all: async () => [one] }, createMemoryKeyValues());
 
 beforeEach(() => {
   asked.mockReset();
