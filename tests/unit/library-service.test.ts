@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLibraryService } from '../../entrypoints/library/library-service.ts';
 import { ask, Unanswered } from '../../platform/messages/ask.ts';
+import { createMemoryKeyValues } from '../../storage/key-values.ts';
 import { highlight } from '../support/highlights.ts';
 
 vi.mock('../../platform/messages/ask.ts', async () => ({
@@ -25,7 +26,8 @@ describe('what the library asks', () => {
 
   it('says that a database that throws can not be read', async () => {
     vi.spyOn(console, 'error').mockImplementationOnce(() => undefined);
-    const broken = createLibraryService({ all: () => Promise.reject(new Error('no database')) });
+    const all = () => Promise.reject(new Error('no database'));
+    const broken = createLibraryService({ all }, createMemoryKeyValues());
     expect(await broken.readAll()).toEqual({ ok: false, reason: 'storage' });
   });
 
