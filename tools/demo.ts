@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { selectByMouse } from '../tests/support/selecting.ts';
 import { ensureBrowsers } from './lib/browsers.ts';
 import { buildExtension } from './lib/build-extension.ts';
 import { runCommand, UsageError } from './lib/command.ts';
@@ -9,6 +10,7 @@ import { type Painted, painted } from './rig/painted.ts';
 import { type Rig, ROOT } from './rig/rig.ts';
 import { serveSites } from './rig/site-server.ts';
 import { until } from './rig/wait.ts';
+import { saveInAllColors } from './screens/passage-tools.ts';
 
 const ADDRESS = 'http://www.isna.ir/demo';
 /** The name whose card the screenshot shows. */
@@ -90,7 +92,7 @@ async function openCard(rig: Rig, page: Page, names: readonly Painted[], text = 
   return (await until(() => rig.overlay(page), 'the card')).text;
 }
 
-/** The pictures of the README: light, dark, narrow, the popup and the library. */
+/** The pictures of the README: light, dark, narrow, the popup, saved passages and the library. */
 async function makePictures(rig: Rig): Promise<void> {
   const folder = join(ROOT, 'docs/pictures');
   await mkdir(folder, { recursive: true });
@@ -106,8 +108,14 @@ async function makePictures(rig: Rig): Promise<void> {
   await shoot(page, 'card-dark');
   await page.emulateMediaFeatures([]);
 
-  await rig.saveByMenu(page, 'بدون آمریکا');
-  await until(() => rig.overlay(page), 'the confirmation');
+  await page.keyboard.press('Escape');
+  await saveInAllColors(rig, page);
+  await page.keyboard.press('Escape'); // the confirmation
+  await until(async () => (await rig.overlay(page)) === undefined, 'the confirmation to go');
+  await selectByMouse(page, 'راه‌آهن نیز');
+  await until(() => rig.overlay(page, 'passage'), 'the toolbar');
+  await shoot(page, 'passages');
+  await page.keyboard.press('Escape');
 
   const popup = await rig.openScreen('popup.html');
   await popup.setViewport({ width: 372, height: 560 });
@@ -119,7 +127,7 @@ async function makePictures(rig: Rig): Promise<void> {
   await shoot(popup, 'popup');
 
   const library = await rig.openScreen('library.html');
-  await library.setViewport({ width: 760, height: 360 });
+  await library.setViewport({ width: 860, height: 760 });
   await until(() => library.evaluate(() => document.querySelector('blockquote') !== null), 'the saved passage');
   await shoot(library, 'library');
 
