@@ -35,7 +35,10 @@ export async function serveSites(made: ReadonlyMap<string, string> = new Map()):
     response.end(body ?? 'not found');
   });
   // https is refused at once; the browsers' own errands end here too
-  server.on('connect', (_, socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'));
+  server.on('connect', (_, socket) => {
+    socket.on('error', () => {}); // a browser that was killed
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
