@@ -25,7 +25,8 @@ export interface PassageEditorProps {
   onColor(color: HighlightColor): void;
   onEdit(): void;
   onDraft(draft: RemarksDraft): void;
-  onSave(remarks: Remarks): void;
+  /** What was changed in the form. */
+  onSave(changes: Partial<Remarks>): void;
   onCancel(): void;
   onCopy(): void;
   onRemove(): void;
@@ -56,7 +57,7 @@ export function PassageEditor(props: PassageEditorProps) {
           fault={fault}
           t={t}
           onDraft={props.onDraft}
-          onSave={props.onSave}
+          onSave={(_, changes) => props.onSave(changes)}
           onCancel={props.onCancel}
         />
       ) : (

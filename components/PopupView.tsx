@@ -22,6 +22,8 @@ export type PopupPage =
 
 export interface PopupProps {
   readonly page: PopupPage;
+  /** In a private window nothing is written that tells which sites were visited. */
+  readonly isPrivate: boolean;
   /** Whether names are underlined anywhere, and on this site. */
   readonly annotate: boolean;
   readonly annotateSite: boolean;
@@ -49,7 +51,7 @@ export interface PopupProps {
 
 /** The toolbar popup: on and off, what is marked, and the names of the page. */
 export function PopupView(props: PopupProps) {
-  const { page, annotate, annotateSite, hasPanel, t } = props;
+  const { page, isPrivate, annotate, annotateSite, hasPanel, t } = props;
   const hasSite = page.state === 'read' || page.state === 'not-persian';
   return (
     <main class="popup">
@@ -67,10 +69,11 @@ export function PopupView(props: PopupProps) {
         <Switch
           label={t('popupOnSite', page.site)}
           on={annotate && annotateSite}
-          disabled={!annotate}
+          disabled={!annotate || isPrivate}
           onChange={props.onAnnotateSite}
         />
       )}
+      {isPrivate && (hasSite || page.state === 'no-access') && <p class="popup-report">{t('popupPrivate')}</p>}
       <Marks {...props} />
       <PageReport {...props} />
       <div class="popup-screens">
@@ -158,6 +161,7 @@ function PageReport(props: PopupProps) {
 function NoAccess({
   site,
   isListed,
+  isPrivate,
   t,
   onAllowSite,
   onReadPage,
@@ -165,12 +169,12 @@ function NoAccess({
   return (
     <div class="popup-report">
       <p>{t(isListed ? 'popupRefused' : 'popupUnread')}</p>
-      {site !== undefined && (
+      {site !== undefined && !isPrivate && (
         <button type="button" class="popup-allow" onClick={onAllowSite}>
           {t('popupAllow', site)}
         </button>
       )}
-      {!isListed && (
+      {(!isListed || isPrivate) && (
         <button type="button" class="popup-read" onClick={onReadPage}>
           {t('popupReadPage')}
         </button>

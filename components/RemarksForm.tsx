@@ -11,6 +11,8 @@ export interface RemarksDraft {
   readonly color: HighlightColor;
   readonly note: string;
   readonly typedTags: string;
+  /** What the form began with: the reader may be changing the rest of it elsewhere. */
+  readonly begun: Remarks;
 }
 
 export interface RemarksFormProps {
@@ -26,7 +28,8 @@ export interface RemarksFormProps {
   readonly t: Texts;
   /** Every change, for whoever must keep it. */
   onDraft?(draft: RemarksDraft): void;
-  onSave(remarks: Remarks): void;
+  /** @param changes what differs from what the form began with: all that is to be stored */
+  onSave(remarks: Remarks, changes: Partial<Remarks>): void;
   onCancel(): void;
 }
 
@@ -52,7 +55,7 @@ export function RemarksForm(props: RemarksFormProps) {
     onDraft?.(next);
   };
   const save = () => {
-    if (!isSaving) onSave({ color: draft.color, note: draft.note.trim(), tags: readTags(draft.typedTags) });
+    if (!isSaving) onSave(remarksOf(draft), changesOf(draft));
   };
   const pressKey = (event: KeyboardEvent) => {
     // Enter and Esc of an input method choose a word
@@ -145,7 +148,22 @@ function OfferedTags({ offered, t, onChoose }: OfferedTagsProps) {
 
 /** Stored remarks as the form begins with them. */
 export function draftOf({ color, note, tags }: Remarks): RemarksDraft {
-  return { color, note, typedTags: tags.join('، ') };
+  return { color, note, typedTags: tags.join('، '), begun: { color, note, tags } };
+}
+
+function remarksOf({ color, note, typedTags }: RemarksDraft): Remarks {
+  return { color, note: note.trim(), tags: readTags(typedTags) };
+}
+
+/** What the reader has changed; a field that was not touched is none, whatever is stored in it by now. */
+function changesOf(draft: RemarksDraft): Partial<Remarks> {
+  const before = draftOf(draft.begun);
+  const { color, note, tags } = remarksOf(draft);
+  return {
+    ...(draft.color !== before.color && { color }),
+    ...(draft.note !== before.note && { note }),
+    ...(draft.typedTags !== before.typedTags && { tags }),
+  };
 }
 
 /** What follows the last comma is the tag being written. */

@@ -39,8 +39,16 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
+/** Events that end with us. What a page listens for in the capture phase has been there before. */
+const KEPT_EVENTS = (
+  'keydown keyup keypress pointerdown mousedown mouseup click wheel ' +
+  'selectstart contextmenu copy cut paste beforeinput input'
+).split(' ');
+
 /** Makes an overlay with a tag of `host.ts`; the element enters the page when it is first shown. */
 export function createOverlay(page: Document, tag: string, css: string, language: 'fa' | 'en'): Overlay {
+  // left by a copy of the script that an update has ended
+  for (const old of page.querySelectorAll(tag)) old.remove();
   const host = page.createElement(tag);
   host.setAttribute('popover', 'manual');
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -55,8 +63,8 @@ export function createOverlay(page: Document, tag: string, css: string, language
   live.className = 'live';
   live.setAttribute('role', 'status');
   shadow.append(style, root, live);
-  // keys and clicks in the card are none of the page's business
-  for (const type of ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'click', 'wheel']) {
+  // keys and clicks in the card are none of the page's business; a page may forbid to select, copy and type
+  for (const type of KEPT_EVENTS) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
 

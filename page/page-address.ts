@@ -1,4 +1,5 @@
 import type { Page } from '../core/highlights/highlight.ts';
+import { LONGEST_ADDRESS } from '../core/highlights/limits.ts';
 import { cleanAddress, pageKey } from '../core/highlights/page-key.ts';
 import { siteOf } from '../core/settings/settings.ts';
 
@@ -15,13 +16,26 @@ export function keyOf(page: Document): string {
   return pageKey(page.location.href, canonical);
 }
 
+/** UTF-16 units of a title that are kept: enough for lists, few enough for pages that write an article there. */
+const KEPT_TITLE = 300;
+/** The first half of a surrogate pair, left by a cut. */
+const HALF_CHARACTER = /[\ud800-\udbff]$/;
+/** Pages of the web, and our own that shows how it is done; files and pages without address are found by nobody again. */
+const LASTING = /^(https?|chrome-extension|moz-extension):$/;
+
+/** Whether passages can be saved from the page: its address leads back to it, on any day. */
+export function isLasting(page: Document): boolean {
+  const { protocol, href } = page.location;
+  return LASTING.test(protocol) && href.length <= LONGEST_ADDRESS;
+}
+
 /** What is stored of the page itself. @param key see `keyOf` */
 export function describePage(page: Document, key: string, date: string | undefined): Page {
   const address = cleanAddress(page.location.href);
   return {
     key,
     address,
-    title: page.title.trim().replace(/\s+/g, ' '),
+    title: page.title.trim().replace(/\s+/g, ' ').slice(0, KEPT_TITLE).replace(HALF_CHARACTER, ''),
     site: siteOf(address),
     ...(date ? { date } : {}),
   };

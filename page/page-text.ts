@@ -1,4 +1,5 @@
 import { type Block, collectBlocks, rangeOf } from './blocks.ts';
+import { toRange } from './pointing.ts';
 
 /**
  * The text of the page as highlights see it: each block one line, with a map back to text nodes. Taken anew
@@ -15,9 +16,13 @@ export interface PageText {
   offsets(range: AbstractRange): { start: number; end: number } | undefined;
 }
 
-/** Reads the text of the document's body. */
-export function readPageText(page: Document): PageText {
-  const blocks = collectBlocks(page.body, { everyLink: true });
+/**
+ * Reads the text of the document's body; it is empty while there is none.
+ * @param onShadow called with each open shadow root whose text is read too
+ */
+export function readPageText(page: Document, onShadow: (root: ShadowRoot) => void = () => {}): PageText {
+  const { body } = page as { body: HTMLElement | null };
+  const blocks = body ? collectBlocks(body, { everyLink: true, onShadow }) : [];
   const starts: number[] = [];
   let text = '';
   for (const block of blocks) {
@@ -50,16 +55,18 @@ export function readPageText(page: Document): PageText {
       return ranges;
     },
     offsets(range) {
-      const covered = blocks.flatMap((block, index) =>
-        block.pieces.flatMap((piece) => {
-          const span = overlap(range, piece.node);
-          const at = (starts[index] as number) + piece.start;
-          return span ? [{ start: at + span.start, end: at + span.end }] : [];
-        }),
-      );
-      const first = covered[0];
-      const last = covered.at(-1);
-      return first && last ? { start: first.start, end: last.end } : undefined;
+      // one for all text nodes: browsers keep every live range right with each change of the page
+      const live = toRange(range);
+      if (!live) return undefined;
+      let found: { start: number; end: number } | undefined;
+      for (const [index, block] of blocks.entries()) {
+        for (const { node, start } of block.pieces) {
+          const span = overlap(live, node);
+          const at = (starts[index] as number) + start;
+          if (span) found = { start: found?.start ?? at + span.start, end: at + span.end };
+        }
+      }
+      return found;
     },
   };
 }
@@ -72,11 +79,8 @@ function withoutSpace(text: string, start: number, end: number): [number, number
 }
 
 /** The part of a text node that the range covers. */
-function overlap(range: AbstractRange, node: Text): { start: number; end: number } | undefined {
-  const live = node.ownerDocument.createRange();
-  live.setStart(range.startContainer, range.startOffset);
-  live.setEnd(range.endContainer, range.endOffset);
-  if (!live.intersectsNode(node)) return undefined;
+function overlap(range: Range, node: Text): { start: number; end: number } | undefined {
+  if (!range.intersectsNode(node)) return undefined;
   const start = range.startContainer === node ? range.startOffset : 0;
   const end = range.endContainer === node ? range.endOffset : node.data.length;
   return start < end ? { start, end } : undefined;

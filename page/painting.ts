@@ -18,6 +18,7 @@ function nameOf(paint: Paint): string {
 }
 
 export interface Painter {
+  /** Paints a range; once more when it is painted, should the page have taken our paint away. */
   add(paint: Paint, range: AbstractRange): void;
   remove(paint: Paint, range: AbstractRange): void;
   clear(paint: Paint): void;
@@ -42,8 +43,9 @@ export function createPainter(css: string): Painter {
       highlight = new Highlight();
       highlight.priority = PRIORITIES.indexOf(paint);
       layers.set(paint, highlight);
-      CSS.highlights.set(nameOf(paint), highlight);
     }
+    // a page that clears the registry takes our entries too
+    if (CSS.highlights.get(nameOf(paint)) !== highlight) CSS.highlights.set(nameOf(paint), highlight);
     return highlight;
   };
   return {

@@ -19,15 +19,21 @@ export interface Lookup<Mark> {
 
 /** The lines of a range as boxes of the viewport. Empty when it is not laid out. */
 export function boxesOf(range: AbstractRange): Box[] {
-  const live = toRange(range);
+  ruler ??= document.createRange();
+  const live = toRange(range, ruler);
   return live ? [...live.getClientRects()].filter((box) => box.width > 0) : [];
 }
 
-/** A live range over the same text; undefined when the text is gone. To be used at once and dropped. */
-export function toRange(range: AbstractRange): Range | undefined {
+/** Measures one range after the other: browsers keep every live range right with each change of the page. */
+let ruler: Range | undefined;
+
+/**
+ * A live range over the same text; undefined when the text is gone. To be used at once and dropped.
+ * @param live one to be used again, where many are asked for
+ */
+export function toRange(range: AbstractRange, live = document.createRange()): Range | undefined {
   const { startContainer, endContainer, startOffset, endOffset } = range;
   if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
-  const live = document.createRange();
   try {
     live.setStart(startContainer, startOffset);
     live.setEnd(endContainer, endOffset);

@@ -1,6 +1,7 @@
 import { type Anchor, anchorQuickly } from '../core/highlights/anchor.ts';
 import type { Anchoring, Highlight, Selectors } from '../core/highlights/highlight.ts';
 import { type Folded, fold } from '../core/language/fold.ts';
+import { isOurs } from './host.ts';
 import { type PageText, readPageText } from './page-text.ts';
 import type { Painter } from './painting.ts';
 import { toRange } from './pointing.ts';
@@ -36,9 +37,11 @@ export interface SavedPassagesSurroundings {
 }
 
 export interface SavedPassages {
+  /** The open shadow roots in which text was read. */
+  readonly shadows: ReadonlySet<ShadowRoot>;
   /** Takes the passages of the page, in place of those before, and paints those that are found. */
   show(highlights: readonly Highlight[]): void;
-  /** Adds one that was just saved where it stands. */
+  /** Adds one that was just saved where it stands; where the page says something else there by now, it is looked for. */
   add(highlight: Highlight, ranges: readonly StaticRange[]): void;
   /** Takes what the reader says of a passage now. */
   change(highlight: Highlight): void;
@@ -61,6 +64,8 @@ interface Passage extends SavedPassage {
   /** What each range said when it was found: where the page says something else now, it is looked for again. */
   texts: readonly string[];
   told: string;
+  /** What was learnt when it was last looked for in vain. */
+  missed: Anchor | undefined;
 }
 
 /**
@@ -75,11 +80,19 @@ export function createSavedPassages(
 ): SavedPassages {
   const passages = new Map<string, Passage>();
   const marks = new Map<AbstractRange, PassageMark>();
+  const shadows = new Set<ShadowRoot>();
+  /** The text of the page when it was last looked through to the end. */
+  let searched = '';
   let reports: { id: string; anchoring: Anchoring }[] = [];
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let next: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
-  /** When the page was first looked through, in milliseconds of the page's life; undefined before. */
+  /** Whether the page has passages to be found, and whether it is watched for their sake. */
+  let isShown = false;
+  let isWatching = false;
+  /** Whether the page has changed while nobody saw it. */
+  let isBehind = false;
+  /** When the page was first seen with passages of its own, in milliseconds of its life; undefined before. */
   let begun: number | undefined;
   let turn = 0;
   const hasHadItsTime = () => begun !== undefined && performance.now() - begun >= LOOKING_TIME;
@@ -114,12 +127,20 @@ export function createSavedPassages(
     passage.told = told;
     reports.push({ id: passage.highlight.id, anchoring });
   };
+  const sendReports = () => {
+    if (reports.length > 0) report(reports);
+    reports = [];
+  };
   const settle = (passage: Passage, place: Anchor, text: PageText) => {
     const ranges = place.found ? place.spans.flatMap(({ start, end }) => text.ranges(start, end)) : [];
     if (place.found && ranges.length > 0) {
       put(passage, ranges, place.isExact);
+      passage.missed = undefined;
       tell(passage, { state: 'anchored' });
-    } else if (hasHadItsTime()) {
+      return;
+    }
+    passage.missed = place;
+    if (hasHadItsTime()) {
       tell(passage, { state: 'orphaned', reason: place.found ? 'not-found' : place.reason });
     }
   };
@@ -127,55 +148,107 @@ export function createSavedPassages(
   const look = async () => {
     const mine = ++turn;
     const isOver = () => mine !== turn;
-    const open = [...passages.values()].filter((passage) => !stands(passage));
-    if (open.length === 0) {
-      wait = FIRST_WAIT;
-      looked(hasHadItsTime());
-      return;
+    const open: Passage[] = [];
+    for (const passage of passages.values()) {
+      if (stands(passage)) paint(passage);
+      else open.push(passage);
     }
+    if (open.length > 0 && (await lookFor(open, isOver)) === 'overtaken') return;
+    if (open.length === 0 || open.some(stands)) wait = FIRST_WAIT;
+    sendReports();
+    looked(hasHadItsTime());
+  };
+  const lookFor = async (open: readonly Passage[], isOver: () => boolean): Promise<'done' | 'overtaken'> => {
     for (const passage of open) put(passage, [], true);
-    const text = readPageText(page);
-    const folded: Folded = fold(text.text);
-    const isHard = (passage: Passage) => {
+    const text = readPageText(page, enter);
+    const before = searched;
+    const isSame = before === text.text;
+    const hard: Passage[] = [];
+    let folded: Folded | undefined;
+    let isCounting: boolean | undefined;
+    for (const passage of open) {
+      const { missed } = passage;
+      if (missed && isSame) {
+        settle(passage, missed, text);
+        continue;
+      }
+      folded ??= fold(text.text);
       const place = anchorQuickly(folded, passage.highlight.selectors);
-      if (place) settle(passage, place, text);
-      return !place;
-    };
-    const hard = open.filter(isHard);
+      // a clock or a counter brings back nothing that a thorough search has missed
+      if (!place && missed) isCounting ??= withoutNumbers(before) === withoutNumbers(text.text);
+      const known = place ?? (isCounting ? missed : undefined);
+      if (known) settle(passage, known, text);
+      else hard.push(passage);
+    }
     if (hard.length > 0) {
       const places = await find(
         text.text,
         hard.map(({ highlight }) => highlight.selectors),
       );
-      if (isOver()) return;
+      if (isOver()) return 'overtaken';
       for (const [index, passage] of hard.entries()) {
         const place = places?.[index];
         if (place) settle(passage, place, text);
+        else passage.missed = undefined;
       }
     }
-    if (open.some(stands)) wait = FIRST_WAIT;
-    if (reports.length > 0) report(reports);
-    reports = [];
-    looked(hasHadItsTime());
+    searched = text.text;
+    return 'done';
   };
+
+  /** Nobody sees a hidden page: it is looked through once when it is seen again. */
+  const lookWhenSeen = () => {
+    if (page.visibilityState === 'hidden') isBehind = true;
+    else void look();
+  };
+
   // Found passages may go, and missing ones come, with every change of the page.
-  const observer = new MutationObserver(() => {
-    if (next !== undefined) return;
+  const observer = new MutationObserver((records) => {
+    if (next !== undefined || isBehind || !records.some(isOfThePage)) return;
+    if (page.visibilityState === 'hidden') return lookWhenSeen();
     next = setTimeout(() => {
       next = undefined;
       wait = Math.min(LONGEST_WAIT, wait * 2);
-      void look();
+      lookWhenSeen();
     }, wait);
   });
-
-  const begin = () => {
-    if (begun !== undefined) return;
-    begun = performance.now();
-    deadline = setTimeout(() => void look(), LOOKING_TIME);
-    observer.observe(page.body, { childList: true, characterData: true, subtree: true });
+  const isOfThePage = ({ target, addedNodes, removedNodes }: MutationRecord) =>
+    !page.head?.contains(target) &&
+    (target.nodeType === Node.TEXT_NODE || [...addedNodes, ...removedNodes].some((node) => !isOurs(node)));
+  const observe = (root: Node) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  /** Takes in a shadow root: neither paint nor observers reach into it by themselves. */
+  const enter = (root: ShadowRoot) => {
+    if (shadows.has(root)) return;
+    shadows.add(root);
+    painter.reach(root);
+    if (isWatching) observe(root);
   };
+  /** Watches the page as long as it has passages; all of it, as pages replace even their body. */
+  const watch = () => {
+    if (passages.size === 0) {
+      observer.disconnect();
+      isWatching = false;
+    } else if (!isWatching) {
+      for (const root of [page, ...shadows]) if (root.isConnected) observe(root);
+      isWatching = true;
+    }
+  };
+  /** Gives the page its time, from when it is first seen. */
+  const begin = () => {
+    if (begun !== undefined || page.visibilityState === 'hidden') return;
+    begun = performance.now();
+    deadline = setTimeout(lookWhenSeen, LOOKING_TIME);
+  };
+  const seen = () => {
+    if (page.visibilityState === 'hidden') return;
+    if (isShown) begin();
+    if (isBehind) void look();
+    isBehind = false;
+  };
+  page.addEventListener('visibilitychange', seen);
 
   return {
+    shadows,
     show(highlights) {
       const wanted = new Set(highlights.map(({ id }) => id));
       for (const [id, passage] of passages) {
@@ -187,14 +260,22 @@ export function createSavedPassages(
         if (passages.has(highlight.id)) change(highlight);
         else passages.set(highlight.id, unfound(highlight));
       }
+      isShown = true;
       begin();
+      watch();
       void look();
     },
     add(highlight, ranges) {
+      const before = passages.get(highlight.id);
+      if (before) unpaint(before);
       const passage = unfound(highlight);
       passages.set(highlight.id, passage);
-      put(passage, ranges, true);
+      isShown = true;
       begin();
+      watch();
+      const said = ranges.map(textOf).join('');
+      if (withoutSpace(said) === withoutSpace(highlight.selectors.quote.exact)) put(passage, ranges, true);
+      else void look();
     },
     change,
     get: (id) => passages.get(id),
@@ -216,15 +297,19 @@ export function createSavedPassages(
       next = undefined;
       wait = FIRST_WAIT;
       begun = undefined;
-      observer.disconnect();
+      isShown = false;
+      isBehind = false;
+      sendReports();
       for (const passage of passages.values()) unpaint(passage);
       passages.clear();
+      watch();
     },
   };
 }
 
 function unfound(highlight: Highlight): Passage {
-  return { highlight, ranges: [], isExact: true, texts: [], told: JSON.stringify(highlight.anchoring) };
+  const told = JSON.stringify(highlight.anchoring);
+  return { highlight, ranges: [], isExact: true, texts: [], told, missed: undefined };
 }
 
 /** Whether the passage is found and the page still says there what it said then. */
@@ -232,16 +317,36 @@ function stands({ ranges, texts }: Passage): boolean {
   return ranges.length > 0 && ranges.every((range, index) => textOf(range) === texts[index]);
 }
 
+/** Goes over one range after the other: browsers keep every live range right with each change of the page. */
+let ruler: Range | undefined;
+
+/** What the page says in the range now; nothing when its place is gone. */
 function textOf(range: StaticRange): string {
-  return toRange(range)?.toString() ?? '';
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer === endContainer && startContainer instanceof Text) {
+    return startContainer.isConnected ? startContainer.data.slice(startOffset, endOffset) : '';
+  }
+  ruler ??= document.createRange();
+  return toRange(range, ruler)?.toString() ?? '';
 }
 
 function holds(range: StaticRange, node: Node, offset: number): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (startContainer === endContainer) return node === startContainer && offset >= startOffset && offset <= endOffset;
   try {
-    return toRange(range)?.isPointInRange(node, offset) ?? false;
+    ruler ??= document.createRange();
+    return toRange(range, ruler)?.isPointInRange(node, offset) ?? false;
   } catch {
     return false; // a place in another tree
   }
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\p{Nd}+/gu, '');
 }
 
 function lengthOf({ passage }: PassageMark): number {

@@ -1,5 +1,5 @@
 import { containerOf, isInline } from './blocks.ts';
-import { CARD_TAG, PASSAGE_TAG } from './host.ts';
+import { isOurs } from './host.ts';
 
 /** Milliseconds in which changes are gathered, so that a page which builds itself is read once. */
 const GATHER = 200;
@@ -22,13 +22,9 @@ export interface Watcher {
   changed(roots: Element[]): void;
 }
 
-function isOurs({ localName }: Element): boolean {
-  return localName === CARD_TAG || localName === PASSAGE_TAG;
-}
-
 /** Whether the node may hold text to read: our host, comments and white space don't. */
 function isText(node: Node): boolean {
-  if (node.nodeType === Node.ELEMENT_NODE) return !isOurs(node as Element);
+  if (node.nodeType === Node.ELEMENT_NODE) return !isOurs(node);
   return node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data);
 }
 

@@ -1,6 +1,12 @@
 import { browser } from './browser.ts';
 
-/** Whether this page or screen is in a private window, where nothing is written. */
+let isPrivate: boolean | undefined;
+
+/**
+ * Whether this page or screen is in a private window, where nothing is written. Asked for once: a page that is open while
+ * the extension is updated can ask no more.
+ */
 export function isPrivateWindow(): boolean {
-  return browser.extension.inIncognitoContext ?? false;
+  isPrivate ??= browser.extension.inIncognitoContext ?? false;
+  return isPrivate;
 }

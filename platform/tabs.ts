@@ -5,12 +5,15 @@ export interface Tab {
   /** Undefined where we may not know it. */
   readonly url: string | undefined;
   readonly isLoading: boolean;
+  /** Whether it is in a private window, of which nothing is written. */
+  readonly isPrivate: boolean;
 }
 
 /** The tab in front of the reader; undefined when there is none. */
 export async function activeTab(): Promise<Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url, isLoading: tab.status === 'loading' };
+  if (tab?.id === undefined) return undefined;
+  return { id: tab.id, url: tab.url, isLoading: tab.status === 'loading', isPrivate: tab.incognito };
 }
 
 /** Calls back when another tab comes to the front, or the one in front goes elsewhere. Returns a function that stops it. */

@@ -15,8 +15,8 @@ import type { Annotation } from '../../page/annotations.ts';
 import { CARD_TAG } from '../../page/host.ts';
 import { createOverlay } from '../../page/overlay.ts';
 import { ask } from '../../platform/messages/ask.ts';
-import { interfaceLanguage, text } from '../../platform/texts.ts';
 import { copyText } from './copy-text.ts';
+import { interfaceLanguage, text } from './texts.ts';
 import { loadTypeface } from './typeface.ts';
 
 const CARD_WIDTH = 400;

@@ -11,11 +11,11 @@ import type { SavedPassage, SavedPassages } from '../../page/saved-passages.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import { isPrivateWindow } from '../../platform/private-window.ts';
 import { saveSettings } from '../../platform/settings.ts';
-import { interfaceLanguage, text } from '../../platform/texts.ts';
 import { copyText } from './copy-text.ts';
 import { disconnected, FAULT_TEXTS } from './faults.ts';
 import type { HighlighterSurroundings } from './highlighter.ts';
 import type { PassageView } from './passage-view.ts';
+import { interfaceLanguage, text } from './texts.ts';
 
 const WIDTH = 350;
 /** With the form of note and tags. */
@@ -45,7 +45,8 @@ export interface Editor {
   /** Whether note and tags are being written: what was typed must not go by a click beside it. */
   readonly isWriting: boolean;
   open(id: string, how: OpenEditor): void;
-  change(id: string, remarks: Partial<Remarks>): Promise<void>;
+  /** Tells whether it was stored; the reader was told when not. What is being written of a passage stays. */
+  change(id: string, remarks: Partial<Remarks>): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Draws what the passage is now; closes when it is gone. */
   refresh(): void;
@@ -72,7 +73,7 @@ export function createEditor(around: HighlighterSurroundings, view: PassageView,
       onDraft: (draft) => {
         if (now) now = { ...now, draft };
       },
-      onSave: (remarks) => void change(id, remarks),
+      onSave: (remarks) => void saveWritten(id, remarks),
       onCancel: () => redraw({ isEditing: false, draft: undefined, fault: undefined }),
       onCopy: () => void copy(cite(selectors.quote.exact, page, (date) => formatDate(date, language))),
       onRemove: () => void remove(id),
@@ -94,17 +95,20 @@ export function createEditor(around: HighlighterSurroundings, view: PassageView,
     view.announce(text((await copyText(passage)) ? 'copied' : 'copyFailed'));
   };
   const change = async (id: string, remarks: Partial<Remarks>) => {
-    redraw({ isSaving: true, fault: undefined });
     const answer = await ask({ type: 'change-highlight', id, remarks }).catch(disconnected);
-    if (!answer.ok) {
-      const fault = text(FAULT_TEXTS[answer.reason]);
-      if (now?.id === id) redraw({ isSaving: false, fault });
-      else around.notify(fault);
-      return;
-    }
-    passages.change(answer.highlight);
-    redraw({ isSaving: false, isEditing: false, draft: undefined });
-    if (remarks.color) void saveSettings({ highlightColor: remarks.color });
+    if (answer.ok) passages.change(answer.highlight);
+    const fault = answer.ok ? undefined : text(FAULT_TEXTS[answer.reason]);
+    // another passage may have been opened meanwhile
+    if (now?.id === id) redraw({ fault });
+    else if (fault !== undefined) around.notify(fault);
+    if (answer.ok && remarks.color) void saveSettings({ highlightColor: remarks.color });
+    return answer.ok;
+  };
+  const saveWritten = async (id: string, remarks: Partial<Remarks>) => {
+    redraw({ isSaving: true, fault: undefined });
+    const isStored = Object.keys(remarks).length === 0 || (await change(id, remarks));
+    if (now?.id !== id) return;
+    redraw(isStored ? { isSaving: false, isEditing: false, draft: undefined } : { isSaving: false });
   };
   const remove = async (id: string) => {
     const answer = await ask({ type: 'remove-highlights', ids: [id] }).catch(disconnected);

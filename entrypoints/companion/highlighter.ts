@@ -10,17 +10,17 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Annotations } from '../../page/annotations.ts';
 import type { Painter } from '../../page/painting.ts';
 import { hitTest } from '../../page/pointing.ts';
-import { createSavedPassages } from '../../page/saved-passages.ts';
+import { createSavedPassages, type SavedPassagesSurroundings } from '../../page/saved-passages.ts';
 import { describeSelection } from '../../page/selecting.ts';
 import { ask } from '../../platform/messages/ask.ts';
 import { isPrivateWindow } from '../../platform/private-window.ts';
-import { text } from '../../platform/texts.ts';
 import { createEditor } from './editor.ts';
 import { findChanged } from './find-changed.ts';
 import { endOfSelection, isWriting } from './page-selection.ts';
 import { createPassageView } from './passage-view.ts';
 import { type Selection, shorten } from './save-passage.ts';
 import { createSaver } from './saver.ts';
+import { text } from './texts.ts';
 import { watchSelection } from './watch-selection.ts';
 
 const BAR_WIDTH = 262;
@@ -65,9 +65,11 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
   let isBarShown = false;
   let wanted: string | null = null;
 
+  const report: SavedPassagesSurroundings['report'] = (reports) =>
+    void ask({ type: 'report-anchoring', reports }).catch(() => {});
   const passages = createSavedPassages(document, around.painter, {
     find: findChanged,
-    report: (reports) => void ask({ type: 'report-anchoring', reports }).catch(() => {}),
+    report,
     looked: (isLast) => showWanted(isLast),
   });
   const editor = createEditor(around, view, passages);
@@ -83,16 +85,22 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
   };
   const save = async (selection: Selection, color: HighlightColor) => {
     closeBar();
-    const highlight = await saver.save(selection, color);
-    if (!highlight) return;
-    around.notify(text('noticeSaved', shorten(highlight.selectors.quote.exact, ECHO)), [
-      { label: text('barNote'), onClick: () => openEditor(highlight.id, { by: 'key', isEditing: true }) },
-      { label: text('undo'), onClick: () => void editor.remove(highlight.id) },
-    ]);
+    const kept = await saver.save(selection, color);
+    if (!kept) return;
+    const { highlight, colorBefore } = kept;
+    const { id } = highlight;
+    const note = { label: text('barNote'), onClick: () => openEditor(id, { by: 'key', isEditing: true }) };
+    const undo = (onClick: () => void) => ({ label: text('undo'), onClick });
+    const said = text('noticeSaved', shorten(highlight.selectors.quote.exact, ECHO));
+    // what was saved before keeps its note: only the colour is taken back
+    if (colorBefore === undefined) around.notify(said, [note, undo(() => void editor.remove(id))]);
+    else if (colorBefore === highlight.color) around.notify(said);
+    else around.notify(said, [undo(() => void editor.change(id, { color: colorBefore }))]);
   };
   const saveWithNote = async (selection: Selection) => {
     closeBar();
-    const highlight = await saver.save(selection, around.settings.highlightColor);
+    const known = passages.same(selection.selectors);
+    const highlight = known ?? (await saver.save(selection, around.settings.highlightColor))?.highlight;
     if (highlight) openEditor(highlight.id, { by: 'key', isEditing: true });
   };
   const showBar = (by: OpenedBy) => {
@@ -126,8 +134,13 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
     if (wanted === null) return;
     const range = passages.get(wanted)?.ranges[0];
     if (!range && !isLast) return;
+    const id = wanted;
     wanted = null;
-    if (!range) return around.notify(text('noticeNotHere'));
+    if (!range) {
+      // the address leads to another page now
+      if (!passages.get(id)) report([{ id, anchoring: { state: 'orphaned', reason: 'page-changed' } }]);
+      return around.notify(text('noticeNotHere'));
+    }
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     around.painter.add('current', range);
     setTimeout(() => around.painter.remove('current', range), POINTED_OUT);
@@ -158,7 +171,8 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
     if (target instanceof Element && target.closest(CLICKABLE)) return undefined;
     // a finger on a name asks for its card
     if (event.pointerType === 'touch' && hitTest(x, y, around.annotations, around.shadows)) return undefined;
-    const hit = hitTest(x, y, passages, around.shadows);
+    // with names off nobody else has read the shadow roots
+    const hit = hitTest(x, y, passages, new Set([...around.shadows, ...passages.shadows]));
     return hit && { id: hit.mark.passage.highlight.id, line: hit.line };
   };
   document.addEventListener(
@@ -173,7 +187,9 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
     { ...options, capture: true },
   );
   const follow = (event: Event) => {
-    if (view.isShown && !view.contains(event) && !editor.isWriting) view.follow();
+    if (!view.isShown || view.contains(event) || editor.isWriting || view.follow()) return;
+    closeBar();
+    editor.close();
   };
   window.addEventListener('scroll', follow, { ...options, passive: true, capture: true });
   window.addEventListener('resize', follow, options);

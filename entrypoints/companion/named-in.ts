@@ -1,11 +1,15 @@
 import type { Annotations } from '../../page/annotations.ts';
 import { toRange } from '../../page/pointing.ts';
 
+/** More than a passage of readable length names; the heaviest are kept. */
+const MOST_NAMED = 100;
+
 /** The ids of the entities that are marked in the ranges, the heaviest of the page first. */
 export function namedIn(ranges: readonly StaticRange[], annotations: Annotations): string[] {
   const live = ranges.flatMap((range) => toRange(range) ?? []);
+  const ruler = document.createRange();
   const touches = (other: StaticRange) => {
-    const mention = toRange(other);
+    const mention = toRange(other, ruler);
     return live.some(
       (range) =>
         mention !== undefined &&
@@ -14,5 +18,5 @@ export function namedIn(ranges: readonly StaticRange[], annotations: Annotations
     );
   };
   const named = annotations.briefing().map(({ id }) => id);
-  return named.filter((id) => annotations.mentionsOf(id).some(({ range }) => touches(range)));
+  return named.filter((id) => annotations.mentionsOf(id).some(({ range }) => touches(range))).slice(0, MOST_NAMED);
 }

@@ -7,7 +7,7 @@ import { type Box, cardWidth, chooseSide, isSheet, placeCard, placeSheet } from 
 import type { Settings } from '../../core/settings/settings.ts';
 import { PASSAGE_TAG } from '../../page/host.ts';
 import { createOverlay } from '../../page/overlay.ts';
-import { interfaceLanguage } from '../../platform/texts.ts';
+import { interfaceLanguage } from './texts.ts';
 import { loadTypeface } from './typeface.ts';
 
 /** The share of the window's height that may be taken: who writes a note wants to see all of the form. */
@@ -38,8 +38,8 @@ export interface PassageView {
   show(shown: PassageShown): void;
   /** Draws other content in the same place. */
   redraw(content: ComponentChild): void;
-  /** Stands beside its line again, as the page was scrolled; hides when the line is gone or out of sight. */
-  follow(): void;
+  /** Stands beside its line again, as the page was scrolled; false when the line is gone or out of sight. */
+  follow(): boolean;
   focus(): void;
   announce(message: string): void;
   hide(): void;
@@ -94,8 +94,9 @@ export function createPassageView(): PassageView {
     redraw: draw,
     follow() {
       const line = shown?.line();
-      if (!line || line.bottom < 0 || line.top > window.innerHeight) this.hide();
-      else place();
+      if (!line || line.bottom < 0 || line.top > window.innerHeight) return false;
+      place();
+      return true;
     },
     focus() {
       overlay.root.querySelector<HTMLElement>('.passage, button')?.focus({ preventScroll: true });

@@ -61,6 +61,7 @@ function Popup({ language, found }: { readonly language: Language; readonly foun
   return (
     <PopupView
       page={page}
+      isPrivate={tab?.isPrivate ?? false}
       annotate={settings.annotate}
       annotateSite={annotatesOn({ ...settings, annotate: true }, site)}
       kindsOff={settings.kindsOff}

@@ -1,28 +1,23 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { groupOf } from '../../core/knowledge/kind-group.ts';
-import {
-  annotatesOn,
-  DEFAULTS,
-  mutedOn,
-  type Settings,
-  siteOf,
-  withMuted,
-  withoutMuted,
-} from '../../core/settings/settings.ts';
+import { annotatesOn, DEFAULTS, mutedOn, type Settings, siteOf } from '../../core/settings/settings.ts';
 import { createAnnotations, type Policy } from '../../page/annotations.ts';
 import { keyOf } from '../../page/page-address.ts';
 import { createPainter } from '../../page/painting.ts';
 import { type Reading, startReading } from '../../page/reading.ts';
 import { answerPageRequests } from '../../platform/messages/answer-in-page.ts';
 import { ask, isConnected } from '../../platform/messages/ask.ts';
-import { isPrivateWindow } from '../../platform/private-window.ts';
-import { loadSettings, onSettingsChanged, saveSettings } from '../../platform/settings.ts';
-import { text } from '../../platform/texts.ts';
+import { loadSettings, onSettingsChanged } from '../../platform/settings.ts';
 import { findCompanion } from '../companion/companion.ts';
 import type { Guide } from '../companion/guide.ts';
 import type { Highlighter } from '../companion/highlighter.ts';
 import { type CardControl, createCardControl } from './card-control.ts';
 import readerCss from './reader.css?inline';
+
+/** Of two copies in one page, as after an update, the one that starts later takes over. */
+const STARTED = 'pishineh-started';
+/** Milliseconds after a change of address in which the page may become another. */
+const SETTLING = [0, 1000, 4000];
 
 /** Reads a Persian page: annotates it, shows cards, paints and saves passages. Wiring only. */
 export function startReader(ctx: ContentScriptContext): void {
@@ -34,6 +29,8 @@ export function startReader(ctx: ContentScriptContext): void {
   let guide: Guide | undefined;
   /** The key of the page whose highlights are shown. */
   let shownKey: string;
+  /** The highlight that the page was opened for, until it is handed over. */
+  let wanted: string | null = null;
   /** Muted in a private window, of which nothing is written. */
   const mutedHere = new Set<string>();
 
@@ -55,25 +52,14 @@ export function startReader(ctx: ContentScriptContext): void {
     return findCompanion();
   };
 
-  const mute = (id: string, where: 'page' | 'everywhere') => {
-    const page = where === 'page' ? keyOf(document) : undefined;
-    if (isPrivateWindow()) {
-      mutedHere.add(id);
-      showAsChosen();
-    } else void saveSettings(withMuted(settings, id, page));
-    const undo = () => {
-      mutedHere.delete(id);
-      if (isPrivateWindow()) showAsChosen();
-      else void saveSettings(withoutMuted(settings, id, page));
-    };
-    card.notify(text(where === 'page' ? 'mutedOnPage' : 'mutedEverywhere'), [{ label: text('undo'), onClick: undo }]);
-  };
   /** What card and highlights see of the page and of the reader's choices. */
   const around = {
     annotations,
     painter,
     companion,
-    mute,
+    mutedHere,
+    showAsChosen: () => showAsChosen(),
+    mute: (id: string, where: 'page' | 'everywhere') => findCompanion()?.mute(id, where, around),
     get settings() {
       return settings;
     },
@@ -113,8 +99,7 @@ export function startReader(ctx: ContentScriptContext): void {
         reach: painter.reach,
         changed() {
           card.refresh();
-          // what names the page may come after its text
-          if (keyOf(document) !== shownKey) void loadHighlights();
+          move(); // what names the page may come after its text
         },
       });
     } else if (!isWanted && reading) {
@@ -131,10 +116,27 @@ export function startReader(ctx: ContentScriptContext): void {
     return highlighter;
   };
   const loadHighlights = async () => {
-    shownKey = keyOf(document);
-    const answer = await asking(ask({ type: 'page-highlights', key: shownKey }));
-    if (!answer?.ok || (answer.highlights.length === 0 && !highlighter)) return;
-    (await loadHighlighter())?.show(answer.highlights, answer.wanted);
+    const key = keyOf(document);
+    shownKey = key;
+    const answer = await asking(ask({ type: 'page-highlights', key }));
+    if (!answer?.ok) return;
+    const { highlights } = answer;
+    wanted ??= answer.wanted;
+    if ((highlights.length === 0 && wanted === null && !highlighter) || !(await loadHighlighter())) return;
+    // the page may be another by now, and be asked for already
+    if (keyOf(document) !== key) return;
+    highlighter?.show(highlights, wanted);
+    wanted = null;
+  };
+  /** Begins anew when the page has become another: not for a click that leads to a part of it, or away from it. */
+  const move = () => {
+    if (keyOf(document) === shownKey) return;
+    card.close();
+    highlighter?.clear();
+    guide?.forget();
+    showAsChosen();
+    reading?.restart();
+    void loadHighlights();
   };
   /** Who selects text may want to keep it. */
   const expectSelection = () => {
@@ -146,24 +148,22 @@ export function startReader(ctx: ContentScriptContext): void {
 
   const loadGuide = async () => {
     const found = await companion();
-    guide ??= found?.createGuide({ ...around, openCard: card.openByKey });
+    guide ??= found?.createGuide({ annotations, painter, openCard: card.openByKey });
     return guide;
   };
 
   void loadSettings().then(apply);
   void loadHighlights();
   const stopSettings = onSettingsChanged(apply);
+  // told before the address has changed; what names the page may come later still
   ctx.addEventListener(window, 'wxt:locationchange', () => {
-    card.close();
-    highlighter?.clear();
-    guide?.forget();
-    showAsChosen();
-    reading?.restart();
-    void loadHighlights();
+    for (const delay of SETTLING) ctx.setTimeout(move, delay);
   });
-  // out of the cache of pages: settings may have changed while we slept
+  // out of the cache of pages: settings and highlights may have changed while we slept
   ctx.addEventListener(window, 'pageshow', (event) => {
-    if (event.persisted) void loadSettings().then(apply);
+    if (!event.persisted) return;
+    void loadSettings().then(apply);
+    void loadHighlights();
   });
 
   const stopAnswering = answerPageRequests({
@@ -191,11 +191,17 @@ export function startReader(ctx: ContentScriptContext): void {
     },
   });
 
-  ctx.onInvalidated(() => {
-    stopSettings();
-    stopAnswering();
+  // An update cuts us off: what is painted stays, and a form that is open, in which what is typed can be copied. The
+  // card can no longer follow the pointer.
+  ctx.onInvalidated(card.close);
+  document.dispatchEvent(new Event(STARTED));
+  const end = () => {
     reading?.stop();
     highlighter?.remove();
     card.remove();
-  });
+    if (!isConnected()) return;
+    stopSettings();
+    stopAnswering();
+  };
+  document.addEventListener(STARTED, end, { once: true });
 }

@@ -11,6 +11,7 @@ import { createCardView } from '../companion/card-view.ts';
 import { offerCompanion } from '../companion/companion.ts';
 import { createGuide } from '../companion/guide.ts';
 import { createHighlighter } from '../companion/highlighter.ts';
+import { mute } from '../companion/mute.ts';
 import { startReader } from '../reader.content/reader.ts';
 
 const { root } = await prepareScreen('welcomeTitle');
@@ -29,5 +30,5 @@ render(
 );
 
 // The very reader that runs on news pages reads the sample; no script has to be put here.
-offerCompanion({ createCardView, createHighlighter, createGuide });
+offerCompanion({ createCardView, createHighlighter, createGuide, mute });
 startReader(new ContentScriptContext('welcome'));

@@ -38,29 +38,47 @@ describe('the form of remarks', () => {
   const show = (more: Partial<RemarksFormProps> = {}) => {
     const on = { onSave: vi.fn(), onCancel: vi.fn(), onDraft: vi.fn() };
     const remarks = { color: 'green', note: 'یادداشت', tags: ['یک', 'دو'] } as const;
-    const view = render(
-      <RemarksForm
-        remarks={{ ...remarks, tags: [...remarks.tags] }}
-        knownTags={['سه', 'یک']}
-        t={t}
-        {...on}
-        {...more}
-      />,
-    );
-    return { ...view, ...on };
+    const props: RemarksFormProps = {
+      remarks: { ...remarks, tags: [...remarks.tags] },
+      knownTags: ['سه', 'یک'],
+      t,
+      ...on,
+      ...more,
+    };
+    const view = render(<RemarksForm {...props} />);
+    return { ...view, ...on, props };
   };
 
   it('begins with what is stored, and gives it back unchanged', async () => {
     const { onSave, container } = show();
     fireEvent.click(screen.getByRole('button', { name: 'ذخیره' }));
-    expect(onSave).toHaveBeenCalledWith({ color: 'green', note: 'یادداشت', tags: ['یک', 'دو'] });
+    expect(onSave).toHaveBeenCalledWith({ color: 'green', note: 'یادداشت', tags: ['یک', 'دو'] }, {});
     await expectAccessible(container);
   });
 
   it('tells of everything that is typed', () => {
     const { onDraft } = show();
     fireEvent.input(screen.getByLabelText('یادداشت'), { target: { value: 'نو' } });
-    expect(onDraft).toHaveBeenLastCalledWith({ color: 'green', note: 'نو', typedTags: 'یک، دو' });
+    const begun = { color: 'green', note: 'یادداشت', tags: ['یک', 'دو'] };
+    expect(onDraft).toHaveBeenLastCalledWith({ color: 'green', note: 'نو', typedTags: 'یک، دو', begun });
+  });
+
+  it('tells what was changed in it, and nothing that was changed elsewhere meanwhile', () => {
+    const { onSave, rerender, props } = show();
+    fireEvent.input(screen.getByLabelText('یادداشت'), { target: { value: 'نو ' } });
+    rerender(<RemarksForm {...props} remarks={{ color: 'blue', note: 'از زبانه دیگر', tags: ['سه'] }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'ذخیره' }));
+    expect(onSave.mock.lastCall?.[1]).toEqual({ note: 'نو' });
+  });
+
+  it('knows what it began with when it is taken away and put back with what was typed', () => {
+    const first = show();
+    fireEvent.input(screen.getByLabelText('برچسب‌ها', { exact: false }), { target: { value: 'یک' } });
+    const draft = first.onDraft.mock.lastCall?.[0];
+    first.unmount();
+    const { onSave } = show({ draft, remarks: { color: 'pink', note: 'از زبانه دیگر', tags: [] } });
+    fireEvent.click(screen.getByRole('button', { name: 'ذخیره' }));
+    expect(onSave.mock.lastCall?.[1]).toEqual({ tags: ['یک'] });
   });
 
   it('saves nothing twice while it saves', () => {

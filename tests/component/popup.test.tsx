@@ -19,6 +19,7 @@ const read: PopupPage = { state: 'read', site: 'isna.ir', entities: [iran] };
 function show(page: PopupPage, more: Partial<PopupProps> = {}) {
   const props: PopupProps = {
     page,
+    isPrivate: false,
     annotate: true,
     annotateSite: true,
     kindsOff: [],
@@ -49,6 +50,23 @@ describe('the popup', () => {
     fireEvent.click(screen.getByText('ایران'));
     expect(props.onShow).toHaveBeenCalledWith(iran);
     expect(screen.getByText('۳ بار')).toBeTruthy();
+  });
+
+  it('remembers no site of a private window, and says so', async () => {
+    const { props, container } = show(read, { isPrivate: true });
+    const onSite = screen.getByLabelText<HTMLInputElement>('در isna.ir');
+    expect(onSite.disabled).toBe(true);
+    expect(screen.getByText('در پنجره خصوصی نام هیچ سایتی به یاد سپرده نمی‌شود.')).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('نشان دادن پیشینه نام‌ها'));
+    expect(props.onAnnotate).toHaveBeenCalledWith(false);
+    await expectAccessible(container);
+  });
+
+  it('asks in a private window for no site, only for the page', () => {
+    const { props } = show({ state: 'no-access', site: 'isna.ir', isListed: true }, { isPrivate: true });
+    expect(screen.queryByRole('button', { name: /isna\.ir/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'همین صفحه را بخوان' }));
+    expect(props.onReadPage).toHaveBeenCalled();
   });
 
   it('switches everywhere and on this site', () => {

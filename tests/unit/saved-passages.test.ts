@@ -155,4 +155,133 @@ describe('saved passages on a page', () => {
     expect(passages.at(document.getElementById('second')?.firstChild as Text, 2)).toBeUndefined();
     expect(passages.same(short.selectors)?.id).toBe(short.id);
   });
+
+  it('are painted at once where they were just saved, but never on what the page says there by now', async () => {
+    const saved = savedFrom('فروش در پاییز');
+    const node = document.getElementById('first')?.firstChild as Text;
+    const start = FIRST.indexOf('فروش');
+    const range = new StaticRange({
+      startContainer: node,
+      startOffset: start,
+      endContainer: node,
+      endOffset: start + 'فروش در پاییز'.length,
+    });
+    passages.add(saved, [range]);
+    expect(texts()).toEqual(['فروش در پاییز']);
+    passages.clear();
+    node.data = `به تازگی ${FIRST}`;
+    passages.add(saved, [range]);
+    await settle(0);
+    expect(texts()).toEqual(['فروش در پاییز']);
+    expect([...painted.keys()]).not.toContain(range);
+  });
+
+  it('are painted once when the page hears of them before their answer comes', async () => {
+    const saved = savedFrom('فروش در پاییز');
+    passages.show([saved]);
+    await settle(0);
+    const [range] = [...painted.keys()] as StaticRange[];
+    const same = new StaticRange(range as StaticRange);
+    passages.add(saved, [same]);
+    expect([...painted.keys()]).toEqual([same]);
+  });
+
+  it('are found in open shadow roots, and go when the text there changes', async () => {
+    const story = document.createElement('news-story');
+    const root = story.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>این جمله در جزئی از صفحه نوشته شده است.</p>';
+    document.body.append(story);
+    passages.show([savedFrom('جزئی از صفحه')]);
+    await settle(0);
+    expect(texts()).toEqual(['جزئی از صفحه']);
+    expect([...passages.shadows]).toEqual([root]);
+    (root.querySelector('p')?.firstChild as Text).data = 'اکنون سخن دیگری نوشته شده است و نه آن که بود.';
+    await settle(1000);
+    expect(texts()).toEqual([]);
+  });
+
+  it('are found in a body that the page puts in the place of the other', async () => {
+    passages.show([savedFrom(SECOND)]);
+    await settle(0);
+    const body = document.createElement('body');
+    body.innerHTML = `<p id="new">${SECOND}</p>`;
+    document.body.replaceWith(body);
+    await settle(1000);
+    expect([...painted.keys()].map(({ startContainer }) => startContainer.parentElement?.id)).toEqual(['new']);
+  });
+
+  it('are not searched for again on a page in which only a clock goes on', async () => {
+    const lost = savedFrom(SECOND);
+    const clock = document.createElement('p');
+    document.getElementById('second')?.replaceChildren('سخنگو امروز هیچ نگفت و خبرنگاران چشم به راه او ماندند.');
+    document.body.append(clock);
+    passages.show([lost]);
+    await settle(0);
+    expect(find).toHaveBeenCalledOnce();
+    for (let second = 10; second < 40; second++) {
+      clock.textContent = `ساعت ۱۲:${second}`;
+      await settle(1000);
+    }
+    expect(find.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(report).toHaveBeenCalledExactlyOnceWith([
+      { id: lost.id, anchoring: { state: 'orphaned', reason: 'not-found' } },
+    ]);
+    clock.textContent = SECOND;
+    await settle(10_000);
+    expect(texts()).toEqual([SECOND]);
+  });
+
+  it('are left alone while nobody sees the page, and looked for when it is seen again', async () => {
+    const late = savedFrom(SECOND);
+    document.getElementById('second')?.remove();
+    passages.show([late]);
+    await settle(0);
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const reading = vi.spyOn(document, 'body', 'get');
+    document.documentElement.querySelector('body')?.insertAdjacentHTML('beforeend', `<p>${SECOND}</p>`);
+    await settle(60_000);
+    expect(reading).not.toHaveBeenCalled();
+    expect(texts()).toEqual([]);
+    visibility.mockRestore();
+    reading.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle(0);
+    expect(texts()).toEqual([SECOND]);
+    expect(report).not.toHaveBeenCalled();
+  });
+
+  it('have their time from when the page is first seen', async () => {
+    const lost = savedFrom(SECOND);
+    document.getElementById('second')?.remove();
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    passages.show([lost]);
+    await settle(60_000);
+    visibility.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle(9000);
+    expect(report).not.toHaveBeenCalled();
+    await settle(2000);
+    expect(report).toHaveBeenCalledOnce();
+  });
+
+  it('are told of by the next look when one is overtaken', async () => {
+    const [easy, hard] = [savedFrom('فروش در پاییز', { anchoring: { state: 'looking' } }), savedFrom(SECOND)];
+    document.getElementById('second')?.replaceChildren('سخنگو امروز هیچ نگفت و خبرنگاران چشم به راه او ماندند.');
+    find.mockReturnValueOnce(new Promise(() => {}));
+    passages.show([easy, hard]);
+    await settle(0);
+    passages.show([easy, hard]);
+    await settle(0);
+    expect(report).toHaveBeenCalledExactlyOnceWith([{ id: easy.id, anchoring: { state: 'anchored' } }]);
+  });
+
+  it('cost a page that has none nothing', async () => {
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    passages.show([]);
+    await settle(0);
+    expect(observe).not.toHaveBeenCalled();
+    passages.show([savedFrom('فروش در پاییز')]);
+    expect(observe).toHaveBeenCalled();
+    observe.mockRestore();
+  });
 });
