@@ -57,7 +57,7 @@ export function PassageEditor(props: PassageEditorProps) {
           fault={fault}
           t={t}
           onDraft={props.onDraft}
-          onSave={(_, changes) => props.onSave(changes)}
+          onSave={props.onSave}
           onCancel={props.onCancel}
         />
       ) : (

@@ -29,7 +29,7 @@ export interface RemarksFormProps {
   /** Every change, for whoever must keep it. */
   onDraft?(draft: RemarksDraft): void;
   /** @param changes what differs from what the form began with: all that is to be stored */
-  onSave(remarks: Remarks, changes: Partial<Remarks>): void;
+  onSave(changes: Partial<Remarks>): void;
   onCancel(): void;
 }
 
@@ -55,7 +55,7 @@ export function RemarksForm(props: RemarksFormProps) {
     onDraft?.(next);
   };
   const save = () => {
-    if (!isSaving) onSave(remarksOf(draft), changesOf(draft));
+    if (!isSaving) onSave(changesOf(draft));
   };
   const pressKey = (event: KeyboardEvent) => {
     // Enter and Esc of an input method choose a word
@@ -151,18 +151,13 @@ export function draftOf({ color, note, tags }: Remarks): RemarksDraft {
   return { color, note, typedTags: tags.join('، '), begun: { color, note, tags } };
 }
 
-function remarksOf({ color, note, typedTags }: RemarksDraft): Remarks {
-  return { color, note: note.trim(), tags: readTags(typedTags) };
-}
-
 /** What the reader has changed; a field that was not touched is none, whatever is stored in it by now. */
 function changesOf(draft: RemarksDraft): Partial<Remarks> {
   const before = draftOf(draft.begun);
-  const { color, note, tags } = remarksOf(draft);
   return {
-    ...(draft.color !== before.color && { color }),
-    ...(draft.note !== before.note && { note }),
-    ...(draft.typedTags !== before.typedTags && { tags }),
+    ...(draft.color !== before.color && { color: draft.color }),
+    ...(draft.note !== before.note && { note: draft.note.trim() }),
+    ...(draft.typedTags !== before.typedTags && { tags: readTags(draft.typedTags) }),
   };
 }
 

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { selectByMouse } from '../tests/support/selecting.ts';
 import { ensureBrowsers } from './lib/browsers.ts';
 import { buildExtension } from './lib/build-extension.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { launch } from './rig/launch.ts';
 import { type Painted, painted } from './rig/painted.ts';
 import { type Rig, ROOT } from './rig/rig.ts';
+import { selectByMouse } from './rig/selecting.ts';
 import { serveSites } from './rig/site-server.ts';
 import { until } from './rig/wait.ts';
 import { saveInAllColors } from './screens/passage-tools.ts';

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { loseDatabase, seed } from '../tests/support/library-screen.ts';
 import { ensureBrowsers } from './lib/browsers.ts';
 import { buildExtension } from './lib/build-extension.ts';
 import { runCommand, UsageError } from './lib/command.ts';
 import { choose } from './rig/choose.ts';
+import { loseDatabase, seed } from './rig/highlights-database.ts';
 import { launch } from './rig/launch.ts';
 import { painted } from './rig/painted.ts';
 import { type Rig, ROOT } from './rig/rig.ts';

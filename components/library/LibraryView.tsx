@@ -111,7 +111,7 @@ export function LibraryView({ service, opening, isWide, language, t, onAddress }
       void deeds.copy(cite(selectors.quote.exact, page, (day) => formatDate(day, language))),
     onEdit: edits.edit,
     onDraft: ({ id }, draft) => edits.keepDraft(id, draft),
-    onSave: ({ id }, remarks) => void edits.save(id, remarks),
+    onSave: ({ id }, changes) => void edits.save(id, changes),
     onCancel: ({ id }) => edits.cancel(id),
     onRemove: ({ id }) => void deeds.remove([id]),
     onRestore: ({ id }) => void deeds.restore([id]),

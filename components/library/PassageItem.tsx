@@ -30,7 +30,7 @@ export interface PassageActions {
   onCopy(highlight: Highlight): void;
   onEdit(highlight: Highlight): void;
   onDraft(highlight: Highlight, draft: RemarksDraft): void;
-  onSave(highlight: Highlight, remarks: Remarks): void;
+  onSave(highlight: Highlight, changes: Partial<Remarks>): void;
   onCancel(highlight: Highlight): void;
   onRemove(highlight: Highlight): void;
   onRestore(highlight: Highlight): void;
@@ -93,7 +93,7 @@ export function PassageItem(props: PassageItemProps) {
             fault={editing.fault}
             t={t}
             onDraft={(draft) => props.onDraft(highlight, draft)}
-            onSave={(remarks) => props.onSave(highlight, remarks)}
+            onSave={(changes) => props.onSave(highlight, changes)}
             onCancel={() => props.onCancel(highlight)}
           />
         )}

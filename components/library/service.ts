@@ -14,7 +14,7 @@ export interface LibraryService {
   readAll(): Promise<Answered<{ readonly highlights: readonly Highlight[] }>>;
   /** Calls the listener when something was changed, here or elsewhere; returns what ends it. */
   onChanged(listener: () => void): () => void;
-  change(id: string, remarks: Remarks): Promise<Answered<{ readonly highlight: Highlight }>>;
+  change(id: string, changes: Partial<Remarks>): Promise<Answered<{ readonly highlight: Highlight }>>;
   /** Into the bin, and out of it. */
   remove(ids: readonly string[]): Promise<Answered>;
   restore(ids: readonly string[]): Promise<Answered>;

@@ -13,7 +13,7 @@ export interface Edits {
   edit(highlight: Highlight): void;
   keepDraft(id: string, draft: RemarksDraft): void;
   /** Closes the form once it is stored; else says why it is not. */
-  save(id: string, remarks: Remarks): Promise<void>;
+  save(id: string, changes: Partial<Remarks>): Promise<void>;
   cancel(id: string): void;
 }
 
@@ -48,9 +48,9 @@ export function useEditing(service: LibraryService, { patch }: Passages, t: Text
         }),
       ),
     keepDraft: (id, draft) => change(id, { draft, isTyped: true }),
-    async save(id, remarks) {
+    async save(id, changes) {
       change(id, { isSaving: true, fault: undefined });
-      const answer = await service.change(id, remarks);
+      const answer = await service.change(id, changes);
       if (!answer.ok) return change(id, { isSaving: false, fault: t(TROUBLE_TEXTS[answer.reason]) });
       patch([id], () => answer.highlight);
       cancel(id);

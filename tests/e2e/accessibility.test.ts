@@ -3,13 +3,14 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../tools/rig/choose.ts';
+import { seed } from '../../tools/rig/highlights-database.ts';
 import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS } from '../../tools/rig/rig.ts';
+import { placeOf, selectByMouse } from '../../tools/rig/selecting.ts';
 import { until } from '../../tools/rig/wait.ts';
 import { untilRead } from '../support/card.ts';
 import { highlight } from '../support/highlights.ts';
-import { openLibrary, seed } from '../support/library-screen.ts';
-import { placeOf, selectByMouse } from '../support/selecting.ts';
+import { openLibrary } from '../support/library-screen.ts';
 import { SEMANTIC_NAMES } from '../support/semantic-page.ts';
 import { useRig } from '../support/use-rig.ts';
 

@@ -3,12 +3,13 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Highlight } from '../../core/highlights/highlight.ts';
 import { makeHighlights } from '../../tools/bench/highlights/make-highlights.ts';
+import { seed } from '../../tools/rig/highlights-database.ts';
 import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS } from '../../tools/rig/rig.ts';
+import { selectByScript } from '../../tools/rig/selecting.ts';
 import { until } from '../../tools/rig/wait.ts';
 import { highlight } from '../support/highlights.ts';
-import { downloaded, type LibraryScreen, openLibrary, seed } from '../support/library-screen.ts';
-import { selectByScript } from '../support/selecting.ts';
+import { downloaded, type LibraryScreen, openLibrary } from '../support/library-screen.ts';
 import { useRig } from '../support/use-rig.ts';
 
 const port = { key: 'tabnak.ir/2', address: 'https://www.tabnak.ir/2', title: 'کشتی‌ها رسیدند', site: 'tabnak.ir' };

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { choose } from '../../tools/rig/choose.ts';
 import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS, type Rig } from '../../tools/rig/rig.ts';
+import { placeOf, selectByScript } from '../../tools/rig/selecting.ts';
 import { until } from '../../tools/rig/wait.ts';
-import { placeOf, selectByScript } from '../support/selecting.ts';
 import { type RigInUse, useRig } from '../support/use-rig.ts';
 
 const pass = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { choose } from '../../tools/rig/choose.ts';
 import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS } from '../../tools/rig/rig.ts';
+import { placeOf, selectByMouse, selectByScript } from '../../tools/rig/selecting.ts';
 import { until } from '../../tools/rig/wait.ts';
-import { placeOf, selectByMouse, selectByScript } from '../support/selecting.ts';
 import { SEMANTIC_NAMES } from '../support/semantic-page.ts';
 import { useRig } from '../support/use-rig.ts';
 

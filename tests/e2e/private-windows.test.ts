@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { painted, untilPainted } from '../../tools/rig/painted.ts';
 import { BROWSERS } from '../../tools/rig/rig.ts';
+import { selectByScript } from '../../tools/rig/selecting.ts';
 import { until } from '../../tools/rig/wait.ts';
-import { selectByScript } from '../support/selecting.ts';
 import { useRig } from '../support/use-rig.ts';
 
 const ADDRESS = 'http://www.isna.ir/semantic';

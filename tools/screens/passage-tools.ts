@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { HighlightColor } from '../../core/highlights/colors.ts';
-import { placeOf, selectByMouse } from '../../tests/support/selecting.ts';
 import { painted } from '../rig/painted.ts';
 import type { Rig } from '../rig/rig.ts';
+import { placeOf, selectByMouse } from '../rig/selecting.ts';
 import { until } from '../rig/wait.ts';
 import type { Shoot } from './library.ts';
 

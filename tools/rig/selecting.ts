@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { until } from './wait.ts';
 
 /** Where a text stands in the window: its beginning and end, in CSS pixels. */
 export async function placeOf(page: Page, text: string): Promise<{ from: [number, number]; to: [number, number] }> {
@@ -23,9 +24,23 @@ export async function placeOf(page: Page, text: string): Promise<{ from: [number
 /** Draws the pointer over right-to-left text, as readers select. */
 export async function selectByMouse(page: Page, from: string, to = from): Promise<void> {
   const [start, end] = [await placeOf(page, from), await placeOf(page, to)];
+  const [x, y] = end.to;
   await page.mouse.move(...start.from);
   await page.mouse.down();
-  await page.mouse.move(...end.to, { steps: 5 });
+  await page.mouse.move(x, y, { steps: 5 });
+  // a busy browser may leave out the last of many moves: the hand rests where it is until the text is selected
+  let nudge = 0;
+  await until(async () => {
+    await page.mouse.move(x - (nudge++ % 2) / 2, y);
+    return page.evaluate(
+      (first, last) => {
+        const selected = getSelection()?.toString().trim() ?? '';
+        return selected.startsWith(first) && selected.endsWith(last);
+      },
+      from,
+      to,
+    );
+  }, `«${from} … ${to}» to be selected`);
   await page.mouse.up();
 }
 
