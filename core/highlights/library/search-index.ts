@@ -67,7 +67,8 @@ export function createLibraryIndex(): LibraryIndex {
   return {
     prepare(highlights, from, to) {
       for (const highlight of highlights.slice(from, to)) textOf(highlight);
-      if (to >= highlights.length) pilesOf(highlights);
+      // looked through once, as browsers put a long text together only when it is first read
+      if (to >= highlights.length) findWord(highlights, 'نا');
     },
     nameEntities(names) {
       for (const [id, all] of names) entityNames.set(id, searchText(all).spaced);
