@@ -19,7 +19,7 @@ export interface VirtualListProps<T> {
 }
 
 /** Rows rendered above and below the window. */
-const OVERSCAN = 2;
+const OVERSCAN = 4;
 
 /**
  * A list of any length of which only what is near the window is rendered. Each row tells its place in the whole list.
