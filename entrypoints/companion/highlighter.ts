@@ -103,6 +103,11 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
     const highlight = known ?? (await saver.save(selection, around.settings.highlightColor))?.highlight;
     if (highlight) openEditor(highlight.id, { by: 'key', isEditing: true });
   };
+  /** What is selected when a tool is used: the reader may have selected more since it came. */
+  const selectedNow = (before: Selection): Selection => {
+    const now = describeSelection(document);
+    return now.ok ? now : before;
+  };
   const showBar = (by: OpenedBy) => {
     if (!around.settings.selectionBar || editor.isWriting || isWriting()) return;
     const selection = describeSelection(document);
@@ -113,10 +118,10 @@ export function createHighlighter(around: HighlighterSurroundings): Highlighter 
       content: h(SelectionBar, {
         isPrivate,
         t: text,
-        onSave: (color) => void save(selection, color),
-        onNote: () => void saveWithNote(selection),
+        onSave: (color) => void save(selectedNow(selection), color),
+        onNote: () => void saveWithNote(selectedNow(selection)),
         onCopy: () => {
-          void saver.copy(selection);
+          void saver.copy(selectedNow(selection));
           closeBar();
         },
       }),

@@ -64,7 +64,15 @@ export function watchSelection(page: Document, { settled, isOurs, gone }: Select
     },
     options,
   );
-  if (isAny()) soon(0);
+  // a button that was pressed before we were there
+  page.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'touch' && event.buttons === 1 && !isOurs(event)) isDown = true;
+    },
+    options,
+  );
+  if (isAny()) soon(SETTLED_AFTER);
   return () => {
     clearTimeout(timer);
     stopping.abort();
