@@ -3,7 +3,8 @@ import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/colors
 import type { Highlight, Remarks } from '../core/highlights/highlight.ts';
 import { COLOR_TEXTS } from './color-names.ts';
 import { formatDate } from './format.ts';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+import { PassageTool } from './PassageTool.tsx';
 import { type RemarksDraft, RemarksForm } from './RemarksForm.tsx';
 import type { Language, Texts } from './texts.ts';
 
@@ -40,7 +41,9 @@ export function PassageEditor(props: PassageEditorProps) {
     <section class="passage passage-editor" role="dialog" aria-label={t('editorLabel')} tabIndex={-1}>
       <header class="passage-head">
         <span class="passage-saved">{t('librarySaved', formatDate(highlight.created.slice(0, 10), language))}</span>
-        <Tool name="close" icon="close" label={t('close')} onClick={props.onClose} />
+        <PassageTool name="close" label={t('close')} onClick={props.onClose}>
+          <Icon name="close" />
+        </PassageTool>
       </header>
       {!isExact && (
         <p class="passage-changed">
@@ -95,41 +98,32 @@ function Remarked({ highlight: { note, tags } }: { readonly highlight: Highlight
 }
 
 function Tools({ highlight, isPrivate, t, onColor, onEdit, onCopy, onRemove }: PassageEditorProps) {
-  const copy = <Tool name="copy" icon="copy" label={t('barCopy')} onClick={onCopy} />;
+  const copy = (
+    <PassageTool name="copy" label={t('barCopy')} onClick={onCopy}>
+      <Icon name="copy" />
+    </PassageTool>
+  );
   if (isPrivate) return <div class="passage-tools">{copy}</div>;
   return (
     <div class="passage-tools">
       {HIGHLIGHT_COLORS.map((color) => (
-        <button
+        <PassageTool
           key={color}
-          type="button"
-          class={`passage-tool passage-${color}`}
-          aria-label={t(COLOR_TEXTS[color])}
-          title={t(COLOR_TEXTS[color])}
-          aria-pressed={highlight.color === color}
+          name={color}
+          label={t(COLOR_TEXTS[color])}
+          isPressed={highlight.color === color}
           onClick={() => onColor(color)}
         >
           <span class={`swatch swatch-${color}`} />
-        </button>
+        </PassageTool>
       ))}
-      <Tool name="note" icon="note" label={t('editorEdit')} onClick={onEdit} />
+      <PassageTool name="note" label={t('editorEdit')} onClick={onEdit}>
+        <Icon name="note" />
+      </PassageTool>
       {copy}
-      <Tool name="remove" icon="remove" label={t('editorRemove')} onClick={onRemove} />
+      <PassageTool name="remove" label={t('editorRemove')} onClick={onRemove}>
+        <Icon name="remove" />
+      </PassageTool>
     </div>
-  );
-}
-
-interface ToolProps {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly label: string;
-  onClick(): void;
-}
-
-function Tool({ name, icon, label, onClick }: ToolProps) {
-  return (
-    <button type="button" class={`passage-tool passage-${name}`} aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from '../core/highlights/colors.ts';
 import { COLOR_TEXTS } from './color-names.ts';
 import { Icon } from './Icon.tsx';
+import { PassageTool } from './PassageTool.tsx';
 import type { Texts } from './texts.ts';
 
 export interface SelectionBarProps {
@@ -21,41 +22,24 @@ export function SelectionBar({ isPrivate, t, onSave, onNote, onCopy }: Selection
         <span class="passage-reason">{t('noticePrivate')}</span>
       ) : (
         <>
-          {HIGHLIGHT_COLORS.map((color) => {
-            const label = t('barSave', t(COLOR_TEXTS[color]));
-            return (
-              <button
-                key={color}
-                type="button"
-                class={`passage-tool passage-${color}`}
-                aria-label={label}
-                title={label}
-                onClick={() => onSave(color)}
-              >
-                <span class={`swatch swatch-${color}`} />
-              </button>
-            );
-          })}
-          <button
-            type="button"
-            class="passage-tool passage-note"
-            aria-label={t('barNote')}
-            title={t('barNote')}
-            onClick={onNote}
-          >
+          {HIGHLIGHT_COLORS.map((color) => (
+            <PassageTool
+              key={color}
+              name={color}
+              label={t('barSave', t(COLOR_TEXTS[color]))}
+              onClick={() => onSave(color)}
+            >
+              <span class={`swatch swatch-${color}`} />
+            </PassageTool>
+          ))}
+          <PassageTool name="note" label={t('barNote')} onClick={onNote}>
             <Icon name="note" />
-          </button>
+          </PassageTool>
         </>
       )}
-      <button
-        type="button"
-        class="passage-tool passage-copy"
-        aria-label={t('barCopy')}
-        title={t('barCopy')}
-        onClick={onCopy}
-      >
+      <PassageTool name="copy" label={t('barCopy')} onClick={onCopy}>
         <Icon name="copy" />
-      </button>
+      </PassageTool>
     </div>
   );
 }

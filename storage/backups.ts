@@ -96,7 +96,8 @@ export function createBackups(storage: KeyValues): Backups {
     async pack(ledger, inDatabase) {
       const [latest] = ledger.backups;
       // While some are missing a backup of the rest must not push out what the earlier ones still hold.
-      const rescued = latest && ledger.count > inDatabase.length ? ((await rowsOf(ledger, latest.id)) ?? []) : [];
+      const isMissing = ledger.count > inDatabase.length;
+      const rescued = isMissing ? ((latest && (await rowsOf(ledger, latest.id))) ?? (await readSince())) : [];
       const known = new Set(inDatabase.map(({ id }) => id));
       const highlights = [...inDatabase, ...rescued.filter(({ id }) => !known.has(id))];
       return { data: await pack(highlights), count: highlights.length };

@@ -8,7 +8,7 @@ import {
   LONGEST_STORED_PASSAGE,
   LONGEST_TAG,
   LONGEST_TITLE,
-  MOST_ENTITIES,
+  MOST_ENTITIES_OF_PASSAGE,
   MOST_TAGS,
 } from './limits.ts';
 
@@ -84,7 +84,7 @@ export const HighlightSchema = v.strictObject({
   selectors: SelectorsSchema,
   ...RemarksSchema.entries,
   /** Ids of the entities that the passage mentions. */
-  entities: v.pipe(v.array(EntityIdSchema), v.maxLength(MOST_ENTITIES)),
+  entities: v.pipe(v.array(EntityIdSchema), v.maxLength(MOST_ENTITIES_OF_PASSAGE)),
   /** When it was saved, ISO 8601 with time. */
   created: moment,
   /** When colour, note or tags were last changed. */

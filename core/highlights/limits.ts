@@ -8,7 +8,7 @@ export const MOST_TAGS = 50;
 export const LONGEST_CONTEXT = 1000;
 export const LONGEST_TITLE = 2000;
 export const LONGEST_ADDRESS = 20_000;
-export const MOST_ENTITIES = 500;
+export const MOST_ENTITIES_OF_PASSAGE = 500;
 
 /** UTF-16 units of a page in which changed passages are looked for, and how many of them in one message. */
 export const LONGEST_PAGE = 1_000_000;

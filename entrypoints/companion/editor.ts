@@ -41,7 +41,6 @@ export interface OpenEditor {
 
 /** Edits saved passages where they stand. */
 export interface Editor {
-  readonly isOpen: boolean;
   /** Whether note and tags are being written: what was typed must not go by a click beside it. */
   readonly isWriting: boolean;
   open(id: string, how: OpenEditor): void;
@@ -122,9 +121,6 @@ export function createEditor(around: HighlighterSurroundings, view: PassageView,
   };
 
   return {
-    get isOpen() {
-      return now !== undefined;
-    },
     get isWriting() {
       return now?.isEditing ?? false;
     },

@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import type { Highlight } from '../../../core/highlights/highlight.ts';
-import { MOST_IMPORTED_AT_ONCE } from '../../../core/highlights/limits.ts';
 import { compileKnowledge } from '../../knowledge/compile.ts';
 import { buildExtension } from '../../lib/build-extension.ts';
+import { seed } from '../../rig/highlights-database.ts';
 import { launch } from '../../rig/launch.ts';
 import { BROWSERS, type Rig } from '../../rig/rig.ts';
 import { serveSites } from '../../rig/site-server.ts';
@@ -67,9 +66,9 @@ async function measureLibrary(rig: Rig): Promise<Figure[]> {
   const screen = await rig.openScreen('popup.html'); // any screen of ours may ask
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
   const all = makeHighlights(MANY);
-  await add(screen, all.slice(0, FEW));
+  await seed(rig, all.slice(0, FEW));
   const withFew = await timeSaving(screen);
-  await add(screen, all.slice(FEW));
+  await seed(rig, all.slice(FEW));
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
   const withMany = await timeSaving(screen);
   await screen.close();
@@ -88,17 +87,6 @@ async function measureLibrary(rig: Rig): Promise<Figure[]> {
 
 interface Api {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-}
-
-async function add(screen: Page, highlights: readonly Highlight[]): Promise<void> {
-  for (let at = 0; at < highlights.length; at += MOST_IMPORTED_AT_ONCE) {
-    const portion = highlights.slice(at, at + MOST_IMPORTED_AT_ONCE);
-    const isDone = await screen.evaluate(async (given) => {
-      const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Api | undefined>;
-      return (await (browser ?? chrome)?.runtime.sendMessage({ type: 'import-highlights', highlights: given }))?.ok;
-    }, portion);
-    if (!isDone) throw new Error('the highlights could not be added');
-  }
 }
 
 /** Median milliseconds from asking to save until it is said to be saved. */
