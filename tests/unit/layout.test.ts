@@ -29,7 +29,8 @@ async function lint(folder: string, imported: string): Promise<string> {
 
 afterAll(() => Promise.all(written.map((file) => rm(file, { force: true }))));
 
-describe('the rule of the house', () => {
+// each runs the linter: a busy machine takes its time
+describe('the rule of the house', { timeout: 60_000 }, () => {
   it.each([
     ['core/language', '../../page/blocks.ts'],
     ['core/recognition', '../../storage/knowledge-store.ts'],
